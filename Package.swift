@@ -1,0 +1,146 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+  name: "leye",
+  products: [
+    .executable(name: "leye", targets: ["leye"]),
+    .library(name: "Segmentation", targets: ["Segmentation"]),
+    .library(name: "Sentiment", targets: ["Sentiment"]),
+    .library(name: "SurveyModel", targets: ["SurveyModel"]),
+    .library(name: "SurveySession", targets: ["SurveySession"]),
+    .library(name: "SurveyStore", targets: ["SurveyStore"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "Insight", targets: ["Insight"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // Words both languages share: no dependency, known to everybody.
+    .target(name: "Messages"),
+    // SHA-256 for versions and stored codes: surveys, lexicons and the store name things by it.
+    .target(name: "Hashing"),
+
+    // The system's ICU, behind functions with our own names.
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
+
+    // Text in, words and scores out.
+    .target(name: "Segmentation", dependencies: ["CICU", "Messages"]),
+    .target(name: "Sentiment", dependencies: ["Segmentation", "Hashing", "Messages"]),
+
+    // The survey: its definition, one respondent's way through it, and ways to ask.
+    .target(name: "SurveyModel", dependencies: ["Hashing", "Messages"]),
+    .target(name: "SurveySession", dependencies: ["SurveyModel", "Messages"]),
+    .target(name: "PromptCollector", dependencies: ["SurveySession", "SurveyModel", "Messages"]),
+
+    // Tables of other tools: answers for a survey, or any comments.
+    .target(
+      name: "TableImport",
+      dependencies: ["SurveyModel", "Segmentation", "Hashing", "Messages"]
+    ),
+
+    // Answers at rest.
+    .target(
+      name: "SurveyStore",
+      dependencies: [
+        "SurveyModel", "Hashing", "Messages",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+
+    // What the answers say, and how it is shown.
+    .target(name: "Statistics"),
+    .target(
+      name: "Insight",
+      dependencies: ["SurveyModel", "Statistics", "Sentiment", "Segmentation", "Messages"]
+    ),
+    .target(name: "Reporting", dependencies: ["Insight", "SurveyModel", "Messages"]),
+
+    // Commands only: wires the rest together.
+    .executableTarget(
+      name: "leye",
+      dependencies: [
+        "Messages", "Segmentation", "Sentiment", "SurveyModel", "SurveySession",
+        "PromptCollector", "TableImport", "SurveyStore", "Statistics", "Insight", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
+    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "TestSupport"]),
+    .testTarget(
+      name: "SentimentTests",
+      dependencies: ["Sentiment", "Segmentation", "Messages", "TestSupport"]
+    ),
+    .testTarget(
+      name: "SurveyModelTests",
+      dependencies: ["SurveyModel", "Messages", "TestSupport"]
+    ),
+    .testTarget(
+      name: "SurveySessionTests",
+      dependencies: ["SurveySession", "SurveyModel", "Messages", "TestSupport"]
+    ),
+    .testTarget(
+      name: "PromptCollectorTests",
+      dependencies: [
+        "PromptCollector", "SurveySession", "SurveyModel", "Messages", "TestSupport",
+      ],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "SurveyStoreTests",
+      dependencies: [
+        "SurveyStore", "SurveyModel", "Messages", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "TableImportTests",
+      dependencies: ["TableImport", "SurveyModel", "Segmentation", "Messages", "TestSupport"],
+      exclude: ["Fixtures"]
+    ),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
+    .testTarget(
+      name: "InsightTests",
+      dependencies: [
+        "Insight", "SurveyModel", "Statistics", "Sentiment", "Segmentation", "Messages",
+        "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Insight", "SurveyModel", "Messages", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(name: "LeyeCommandTests", dependencies: ["leye", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
+
+// The same strict settings for every Swift target of ours; dependencies keep their own.
+for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
+  guard target.name != "CICU" else { continue }
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .treatWarning("DeprecatedDeclaration", as: .warning),
+    .treatWarning("ExplicitSendable", as: .error),
+  ]
+}

@@ -1,0 +1,179 @@
+import Sentiment
+import Statistics
+public import SurveyModel
+
+extension CommentAnalysis {
+  /// The most words and sentences published.
+  private static let wordLimit = 15
+  private static let sentenceLimit = 8
+  /// The 0.1 % point of chi-square with one degree of freedom.
+  private static let wordGate = 10.83
+
+  /// What may be published of the comments.
+  ///
+  /// With `.banded` counts the rules for a wave hold: figures on fewer than 20 are rounded, topics and
+  /// words that fewer than the minimum (at least 10) mention are left out, and nothing is told by day
+  /// or month. Sentences have personal data masked in both modes.
+  ///
+  /// Cost: O(words of all comments), and O(n log n) for n comments.
+  ///
+  /// - Parameters:
+  ///   - counts: How precisely figures are written down.
+  ///   - minimumGroup: The fewest comments of a month, a group or a topic's score; never below 5,
+  ///     with `.banded` counts never below 10.
+  ///   - topicDomain: The domain of the topics; nil takes the one that covers most comments.
+  ///   - topicTitles: The titles of topics by name.
+  /// - Returns: The release.
+  public func release(
+    counts: CountPolicy,
+    minimumGroup: Int = 5,
+    topicDomain: String? = nil,
+    topicTitles: [String: LocalizedText] = [:]
+  ) -> CommentRelease {
+    let publication = Publication(policy: counts)
+    let isBanded = counts == .banded
+    let minimum = max(isBanded ? 10 : 5, minimumGroup)
+    let domainName = topicDomain ?? topics.widest ?? ""
+    let domain = topics.domains[domainName] ?? TopicTotals.Domain()
+    let wordCounts = words.counts()
+    return CommentRelease(
+      count: publication.count(count),
+      coverage: publication.fraction(covered, of: count),
+      firstDay: isBanded ? nil : firstDay,
+      lastDay: isBanded ? nil : lastDay,
+      shares: LabelShare.Label.allCases.map { label in
+        LabelShare(
+          label: label,
+          share: publication.share(
+            labels.first { $0.key.rawValue == label.rawValue }?.value ?? 0,
+            of: count
+          )
+        )
+      },
+      mean: publication.mean(totals.values, on: .sentiment),
+      topics: topicReleases(domain, publication, minimum: minimum, titles: topicTitles),
+      topicDomain: domainName,
+      topicCoverage: publication.fraction(domain.comments, of: count),
+      typicalWords: typicalWords(wordCounts, publication, minimum: minimum),
+      sentences: sentences(wordCounts, domain, publication),
+      months: isBanded ? [] : monthReleases(publication, minimum: minimum),
+      groups: groupReleases(publication, minimum: minimum)
+    )
+  }
+
+  private func topicReleases(
+    _ domain: TopicTotals.Domain,
+    _ publication: Publication,
+    minimum: Int,
+    titles: [String: LocalizedText]
+  ) -> [TopicRelease] {
+    domain.topics
+      .filter { publication.policy == .exact || $0.value.count >= minimum }
+      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      .map { name, values in
+        TopicRelease(
+          name: name,
+          title: titles[name] ?? LocalizedText(name),
+          share: publication.share(values.count, of: count),
+          score: values.count >= minimum
+            ? .shown(publication.mean(values, on: .sentiment)) : .hidden
+        )
+      }
+  }
+
+  /// Words that pass the gate of significance, the largest effect first.
+  private func typicalWords(
+    _ counts: WordTable.Counts,
+    _ publication: Publication,
+    minimum: Int
+  ) -> [TypicalWord] {
+    let isBanded = publication.policy == .banded
+    let frequency = max(isBanded ? minimum : 5, (count + 199) / 200)
+    var found: [TypicalWord] = []
+    for (place, word) in words.names.enumerated() {
+      let holders = counts.worst[place] + counts.rest[place]
+      guard
+        holders >= frequency, let keyness = counts.keyness(of: place),
+        keyness.logLikelihood >= Self.wordGate, keyness.logRatio > 0,
+        PersonalDataMask.masked(word) == word
+      else { continue }
+      found.append(
+        TypicalWord(
+          word: word,
+          count: counts.worst[place],
+          otherCount: counts.rest[place],
+          logLikelihood: keyness.logLikelihood,
+          logRatio: keyness.logRatio
+        )
+      )
+    }
+    found.sort {
+      ($1.logRatio, $1.logLikelihood, $0.word) < ($0.logRatio, $0.logLikelihood, $1.word)
+    }
+    return found.prefix(Self.wordLimit).map { isBanded ? $0.rounded : $0 }
+  }
+
+  private func sentences(
+    _ counts: WordTable.Counts,
+    _ domain: TopicTotals.Domain,
+    _ publication: Publication
+  ) -> [TellingSentence] {
+    TellingSentences(names: words.names, counts: counts, limit: Self.sentenceLimit)
+      .choose(from: candidates.sample)
+      .map { sentence in
+        TellingSentence(
+          text: PersonalDataMask.masked(sentence.text),
+          score: publication.policy == .exact
+            ? sentence.value : PublishedScale.sentiment.coarse.rounded(sentence.value),
+          topics: sentence.topics.filter { domain.topics[$0] != nil }
+        )
+      }
+  }
+
+  private func monthReleases(_ publication: Publication, minimum: Int) -> [PeriodRelease] {
+    months.sorted { $0.key < $1.key }.map { month, totals in
+      let count = totals.values.count
+      let isShown = count >= minimum
+      return PeriodRelease(
+        period: month,
+        count: publication.count(count),
+        mean: isShown ? .shown(publication.mean(totals.values, on: .sentiment)) : .hidden,
+        negative: isShown ? .shown(publication.share(totals.negatives, of: count)) : .hidden
+      )
+    }
+  }
+
+  /// The groups, the shown ones first by size, then the hidden ones by name.
+  private func groupReleases(_ publication: Publication, minimum: Int) -> [GroupRelease] {
+    let groups = self.groups.sorted { $0.key < $1.key }
+    let isShown = DisclosureControl.shown(
+      groups.map { DisclosureControl.Group(parent: nil, count: $0.value.values.count) },
+      total: count,
+      minimum: minimum
+    )
+    let shown = zip(groups, isShown).filter(\.1).map(\.0)
+      .sorted { ($1.value.values.count, $0.key) < ($0.value.values.count, $1.key) }
+    let hidden = zip(groups, isShown).filter { !$0.1 }.map(\.0)
+    return shown.map { name, totals in
+      GroupRelease(
+        group: name,
+        mean: .shown(publication.mean(totals.values, on: .sentiment)),
+        negative: .shown(publication.share(totals.negatives, of: totals.values.count))
+      )
+    } + hidden.map { GroupRelease(group: $0.key, mean: .hidden, negative: .hidden) }
+  }
+}
+
+extension TypicalWord {
+  /// The word with counts to the nearest five and figures to one decimal, so that no single comment
+  /// can be made out.
+  fileprivate var rounded: TypicalWord {
+    TypicalWord(
+      word: word,
+      count: (count + 2) / 5 * 5,
+      otherCount: (otherCount + 2) / 5 * 5,
+      logLikelihood: (logLikelihood * 10).rounded() / 10,
+      logRatio: (logRatio * 10).rounded() / 10
+    )
+  }
+}

@@ -1,0 +1,84 @@
+import Sentiment
+import Statistics
+
+/// The running totals of a body of comments, fed one at a time.
+///
+/// Memory: some bytes for each distinct word of each comment, since which comments are the worst is
+/// known only at the end; a fixed number of candidate sentences; nothing else grows with the number of
+/// comments. The result does not depend on the order of the comments, but for the last bits of means.
+///
+/// ## Usage
+/// ```swift
+/// var analysis = CommentAnalysis()
+/// for comment in comments { analysis.add(comment) }
+/// let release = analysis.release(counts: .exact)
+/// ```
+public struct CommentAnalysis: Sendable {
+  /// How many comments were added.
+  public private(set) var count = 0
+
+  var covered = 0
+  var totals = Totals()
+  var labels: [SentimentLabel: Int] = [:]
+  var firstDay: String?
+  var lastDay: String?
+  var months: [String: Totals] = [:]
+  var groups: [String: Totals] = [:]
+  var topics = TopicTotals()
+  var words = WordTable()
+  var candidates = SentenceSample()
+
+  /// Scores of a set of comments.
+  struct Totals {
+    var values = Moments()
+    var negatives = 0
+
+    mutating func add(_ score: CommentScore) {
+      values.add(score.value)
+      if score.label == .negative { negatives += 1 }
+    }
+  }
+
+  /// Creates totals of no comments.
+  public init() {}
+
+  /// Takes in one comment.
+  ///
+  /// A day that does not begin like an ISO date counts as unknown.
+  ///
+  /// - Parameter comment: The comment with its score and words.
+  public mutating func add(_ comment: AnalysedComment) {
+    let score = comment.score
+    count += 1
+    if score.isCovered { covered += 1 }
+    totals.add(score)
+    labels[score.label, default: 0] += 1
+    topics.add(score.topics)
+    let ids = words.add(
+      comment.words,
+      value: score.value,
+      isNegative: score.label == .negative
+    )
+    if score.label == .negative { candidates.add(comment, words: ids) }
+    if let day = comment.day.flatMap(Self.isoDay) {
+      firstDay = min(firstDay ?? day, day)
+      lastDay = max(lastDay ?? day, day)
+      months[String(day.prefix(7)), default: Totals()].add(score)
+    }
+    if let group = comment.group { groups[group, default: Totals()].add(score) }
+  }
+
+  /// The first ten characters where they look like `2019-05-31`.
+  private static func isoDay(_ text: String) -> String? {
+    let bytes = Array(text.utf8.prefix(10))
+    guard bytes.count == 10 else { return nil }
+    for (place, byte) in bytes.enumerated() {
+      let isDash = place == 4 || place == 7
+      guard isDash ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte) else { return nil }
+    }
+    let month = (bytes[5] - 0x30) * 10 + bytes[6] - 0x30
+    let day = (bytes[8] - 0x30) * 10 + bytes[9] - 0x30
+    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    return String(text.utf8.prefix(10))
+  }
+}

@@ -1,0 +1,97 @@
+extension PersonalDataMask {
+  /// The most digits with separators between them that are read as one number.
+  private static let longestNumber = 24
+
+  /// A telephone number, an identity number, or seven and more digits.
+  static func number(in text: FoldedText, at place: Int) -> Match? {
+    guard isStart(in: text, at: place) else { return nil }
+    var end = place
+    while text.digit(at: end) != nil { end += 1 }
+    let length = end - place
+    if (length == 17 && text[end] == "x") || length == 18 || length == 15 {
+      return Match(kind: .identity, end: length == 17 ? end + 1 : end)
+    }
+    if let match = telephone(in: text, at: place) { return match }
+    return length >= 7 ? Match(kind: .number, end: end) : nil
+  }
+
+  /// True where a number can begin: a digit after none, or a sign in front of one.
+  private static func isStart(in text: FoldedText, at place: Int) -> Bool {
+    if text.digit(at: place) != nil { return text.digit(at: place - 1) == nil }
+    return (text[place] == "+" || text[place] == "(") && text.digit(at: place + 1) != nil
+  }
+
+  /// Digits in groups: a mobile number of eleven from 13 to 19, also after 86, or a landline number
+  /// with its area code, also with an extension.
+  private static func telephone(in text: FoldedText, at place: Int) -> Match? {
+    let groups = digitGroups(in: text, at: place)
+    var digits: [Int] = []
+    for (index, group) in groups.enumerated() {
+      digits += group.digits
+      let local = digits.starts(with: [8, 6]) ? Array(digits.dropFirst(2)) : digits
+      let following = groups.dropFirst(index + 1).first
+      // Digits that run on make it some other number.
+      let isMobile = local.count == 11 && local[0] == 1 && local[1] >= 3
+      if isMobile { return Match(kind: .telephone, end: group.end) }
+      guard index > 0 || group.digits.count >= 10, isLandline(digits) else { continue }
+      if let following, following.digits.count >= 7 { continue }
+      let isExtension = following.map { $0.isHyphened && (1...5).contains($0.digits.count) }
+      return Match(
+        kind: .telephone,
+        end: isExtension == true ? following?.end ?? group.end : group.end
+      )
+    }
+    return nil
+  }
+
+  /// An area code of three or four digits that begins with 0, then seven or eight.
+  private static func isLandline(_ digits: [Int]) -> Bool {
+    guard digits.count >= 10, digits.count <= 12, digits[0] == 0, digits[1] != 0 else {
+      return false
+    }
+    return true
+  }
+
+  private struct DigitGroup {
+    var digits: [Int]
+    var end: Int
+    /// True when a hyphen stands in front.
+    let isHyphened: Bool
+  }
+
+  /// The groups of digits from a place on with one separator between two, up to a length.
+  private static func digitGroups(in text: FoldedText, at place: Int) -> [DigitGroup] {
+    var groups: [DigitGroup] = []
+    var place = place
+    var total = 0
+    while text[place] == "+" || text[place] == "(" { place += 1 }
+    var isHyphened = false
+    while total < longestNumber, text.digit(at: place) != nil {
+      var group = DigitGroup(digits: [], end: place, isHyphened: isHyphened)
+      while total < longestNumber, let digit = text.digit(at: place) {
+        group.digits.append(digit)
+        place += 1
+        total += 1
+      }
+      // A run longer than any number is none; its first part must not count as one.
+      if text.digit(at: place) != nil { return groups }
+      group.end = place
+      groups.append(group)
+      isHyphened = false
+      var separators = 0
+      while separators < 3, let scalar = text[place], isSeparator(scalar) {
+        isHyphened = isHyphened || scalar == "-"
+        place += 1
+        separators += 1
+      }
+    }
+    return groups
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "-", ")", "–", "—", "·", "\u{2010}", "\u{2011}", "\u{A0}": true
+    default: scalar.isInvisible
+    }
+  }
+}

@@ -1,0 +1,266 @@
+public import SurveyModel
+
+/// What a wave publishes after disclosure control; the only thing a report sees of it.
+public struct WaveRelease: Sendable {
+  /// The wave's name.
+  public let wave: String
+  /// The survey's title.
+  public let title: LocalizedText
+  /// The first day of the wave as an ISO date, nil where open-ended.
+  public let opens: String?
+  /// The last day of the wave as an ISO date, nil where open-ended.
+  public let closes: String?
+  /// True when the responses were made up by a generator.
+  public let isSynthetic: Bool
+  /// How many answered.
+  public let responses: PublishedCount
+  /// How many could have answered, nil where there is no roster.
+  public let headcount: Int?
+  /// The fewest respondents a score is shown for.
+  public let minimumGroup: Int
+  /// The indices, each with its scales, on a range of 0 to 100.
+  public let indices: [IndexRelease]
+  /// The scored items in order of the survey.
+  public let items: [ItemRelease]
+  /// The recommendation score from -100 to 100, nil where the survey has no such item.
+  public let recommendation: Cell<Estimate>?
+  /// The units with their indices, in order of the roster; empty without units.
+  public let units: [UnitRelease]
+  /// The comments, nil where the survey has no comment question.
+  public let comments: Cell<CommentRelease>?
+
+  /// Creates the value from its parts.
+  ///
+  /// - Parameters:
+  ///   - wave: The wave's name.
+  ///   - title: The survey's title.
+  ///   - opens: The first day of the wave as an ISO date, nil where open-ended.
+  ///   - closes: The last day of the wave as an ISO date, nil where open-ended.
+  ///   - isSynthetic: True when the responses were made up by a generator.
+  ///   - responses: How many answered.
+  ///   - headcount: How many could have answered, nil where there is no roster.
+  ///   - minimumGroup: The fewest respondents a score is shown for.
+  ///   - indices: The indices, each with its scales, on a range of 0 to 100.
+  ///   - items: The scored items in order of the survey.
+  ///   - recommendation: The recommendation score from -100 to 100, nil where the survey has no
+  ///     such item.
+  ///   - units: The units with their indices, in order of the roster; empty without units.
+  ///   - comments: The comments, nil where the survey has no comment question.
+  public init(
+    wave: String,
+    title: LocalizedText,
+    opens: String?,
+    closes: String?,
+    isSynthetic: Bool,
+    responses: PublishedCount,
+    headcount: Int?,
+    minimumGroup: Int,
+    indices: [IndexRelease],
+    items: [ItemRelease],
+    recommendation: Cell<Estimate>?,
+    units: [UnitRelease],
+    comments: Cell<CommentRelease>?
+  ) {
+    self.wave = wave
+    self.title = title
+    self.opens = opens
+    self.closes = closes
+    self.isSynthetic = isSynthetic
+    self.responses = responses
+    self.headcount = headcount
+    self.minimumGroup = minimumGroup
+    self.indices = indices
+    self.items = items
+    self.recommendation = recommendation
+    self.units = units
+    self.comments = comments
+  }
+}
+
+/// An index or a scale of a wave.
+public struct IndexRelease: Sendable, Hashable {
+  /// The name in the survey.
+  public let name: String
+  /// The title.
+  public let title: LocalizedText
+  /// The mean on a range of 0 to 100.
+  public let score: Cell<Estimate>
+  /// The scales of an index; empty for a scale.
+  public let scales: [IndexRelease]
+
+  /// Creates the value from its parts.
+  ///
+  /// - Parameters:
+  ///   - name: The name in the survey.
+  ///   - title: The title.
+  ///   - score: The mean on a range of 0 to 100.
+  ///   - scales: The scales of an index; empty for a scale.
+  public init(
+    name: String,
+    title: LocalizedText,
+    score: Cell<Estimate>,
+    scales: [IndexRelease]
+  ) {
+    self.name = name
+    self.title = title
+    self.score = score
+    self.scales = scales
+  }
+}
+
+/// A scored item of a wave.
+public struct ItemRelease: Sendable, Hashable {
+  /// The name in the survey.
+  public let name: String
+  /// The text.
+  public let title: LocalizedText
+  /// The scale it belongs to.
+  public let scale: String
+  /// True when a high answer means a low score.
+  public let isReversed: Bool
+  /// Shares after reversal: unfavourable, neutral, favourable; sum 1.
+  public let shares: Cell<ItemShares>
+
+  /// Creates the value from its parts.
+  ///
+  /// - Parameters:
+  ///   - name: The name in the survey.
+  ///   - title: The text.
+  ///   - scale: The scale it belongs to.
+  ///   - isReversed: True when a high answer means a low score.
+  ///   - shares: Shares after reversal: unfavourable, neutral, favourable; sum 1.
+  public init(
+    name: String,
+    title: LocalizedText,
+    scale: String,
+    isReversed: Bool,
+    shares: Cell<ItemShares>
+  ) {
+    self.name = name
+    self.title = title
+    self.scale = scale
+    self.isReversed = isReversed
+    self.shares = shares
+  }
+}
+
+/// How the answers to an item spread, after reversal.
+public struct ItemShares: Sendable, Hashable {
+  /// The share below the middle of the scale.
+  public let unfavourable: Double
+  /// The share at the middle.
+  public let neutral: Double
+  /// The share above the middle, with its interval.
+  public let favourable: Estimate
+
+  /// Creates the value from its parts.
+  ///
+  /// - Parameters:
+  ///   - unfavourable: The share below the middle of the scale.
+  ///   - neutral: The share at the middle.
+  ///   - favourable: The share above the middle, with its interval.
+  public init(
+    unfavourable: Double,
+    neutral: Double,
+    favourable: Estimate
+  ) {
+    self.unfavourable = unfavourable
+    self.neutral = neutral
+    self.favourable = favourable
+  }
+}
+
+/// A unit of a wave.
+public struct UnitRelease: Sendable, Hashable {
+  /// The unit's name.
+  public let unit: String
+  /// What people call the unit.
+  public let title: LocalizedText
+  /// The parent's name, nil at the top.
+  public let parent: String?
+  /// The mean of each index in the order of ``WaveRelease/indices``.
+  public let scores: [Cell<Estimate>]
+
+  /// Creates the value from its parts.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit's name.
+  ///   - title: What people call the unit; the name where nil.
+  ///   - parent: The parent's name, nil at the top.
+  ///   - scores: The mean of each index in the order of ``WaveRelease/indices``.
+  public init(
+    unit: String,
+    title: LocalizedText? = nil,
+    parent: String?,
+    scores: [Cell<Estimate>]
+  ) {
+    self.unit = unit
+    self.title = title ?? LocalizedText(unit)
+    self.parent = parent
+    self.scores = scores
+  }
+}
+
+/// Indices and comment sentiment over waves.
+public struct TrendRelease: Sendable {
+  /// The waves from the oldest to the newest.
+  public let waves: [String]
+  /// True when any wave's responses were made up by a generator.
+  public let isSynthetic: Bool
+  /// The lines, each with one point a wave.
+  public let series: [TrendSeries]
+
+  /// Creates the value from its parts.
+  ///
+  /// - Parameters:
+  ///   - waves: The waves from the oldest to the newest.
+  ///   - isSynthetic: True when any wave's responses were made up by a generator.
+  ///   - series: The lines, each with one point a wave.
+  public init(
+    waves: [String],
+    isSynthetic: Bool,
+    series: [TrendSeries]
+  ) {
+    self.waves = waves
+    self.isSynthetic = isSynthetic
+    self.series = series
+  }
+}
+
+/// One line of a trend.
+public struct TrendSeries: Sendable, Hashable {
+  /// What the line shows.
+  public enum Kind: Sendable, Hashable {
+    /// An index, from 0 to 100.
+    case index(String)
+    /// The mean comment score, from -1 to 1.
+    case sentiment
+  }
+  /// What the line shows.
+  public let kind: Kind
+  /// The title of the index; of the sentiment line in both languages.
+  public let title: LocalizedText
+  /// The unit, nil for all.
+  public let unit: String?
+  /// One point a wave.
+  public let points: [Cell<Estimate>]
+
+  /// Creates the value from its parts.
+  ///
+  /// - Parameters:
+  ///   - kind: What the line shows.
+  ///   - title: The title of the index; of the sentiment line in both languages.
+  ///   - unit: The unit, nil for all.
+  ///   - points: One point a wave.
+  public init(
+    kind: Kind,
+    title: LocalizedText,
+    unit: String?,
+    points: [Cell<Estimate>]
+  ) {
+    self.kind = kind
+    self.title = title
+    self.unit = unit
+    self.points = points
+  }
+}

@@ -1,0 +1,152 @@
+import Statistics
+public import SurveyModel
+
+extension WaveAccumulator {
+  /// What may be published of the wave.
+  ///
+  /// Intervals say how these people feel now: where the head-count is known they carry the finite
+  /// population correction, and shares the exact hypergeometric interval.
+  ///
+  /// - Parameters:
+  ///   - wave: What is said about the wave beside its figures.
+  ///   - rules: Rules stricter than those of the survey; weaker ones have no effect.
+  ///   - topicDomain: The domain of the topics; nil takes the one that covers most comments.
+  ///   - topicTitles: The titles of topics by name.
+  /// - Returns: The release.
+  public func release(
+    of wave: WaveDescription,
+    rules: DisclosureRules = DisclosureRules(),
+    topicDomain: String? = nil,
+    topicTitles: [String: LocalizedText] = [:]
+  ) -> WaveRelease {
+    let rules = plan.rules.raised(to: rules)
+    let headcount = wave.headcount ?? tree?.headcount
+    return WaveRelease(
+      wave: wave.name,
+      title: plan.title,
+      opens: wave.opens,
+      closes: wave.closes,
+      isSynthetic: wave.isSynthetic,
+      responses: PublishedCount(responses),
+      headcount: headcount,
+      minimumGroup: rules.minimumGroup,
+      indices: indexReleases(rules, population: headcount),
+      items: itemReleases(rules, population: headcount),
+      recommendation: recommendationRelease(rules, population: headcount),
+      units: unitReleases(rules),
+      comments: commentRelease(rules, topicDomain: topicDomain, topicTitles: topicTitles)
+    )
+  }
+
+  private var publication: Publication { Publication(policy: .banded) }
+
+  private func score(_ moments: Moments, _ rules: DisclosureRules, population: Int?)
+    -> Cell<Estimate>
+  {
+    guard moments.count >= rules.minimumGroup else { return .hidden }
+    return .shown(publication.mean(moments, on: .index, population: population))
+  }
+
+  private func indexReleases(_ rules: DisclosureRules, population: Int?) -> [IndexRelease] {
+    zip(plan.indices, measures).map { index, moments in
+      IndexRelease(
+        name: index.whole.name,
+        title: index.whole.title,
+        score: score(moments[0], rules, population: population),
+        scales: zip(index.scales, moments.dropFirst()).map { scale, moments in
+          IndexRelease(
+            name: scale.name,
+            title: scale.title,
+            score: score(moments, rules, population: population),
+            scales: []
+          )
+        }
+      )
+    }
+  }
+
+  private func itemReleases(_ rules: DisclosureRules, population: Int?) -> [ItemRelease] {
+    zip(plan.items, items).map { item, counts in
+      ItemRelease(
+        name: item.name,
+        title: item.title,
+        scale: item.scale,
+        isReversed: item.isReversed,
+        shares: publication.shares(
+          counts,
+          minimum: rules.minimumGroup,
+          population: population
+        )
+      )
+    }
+  }
+
+  private func recommendationRelease(
+    _ rules: DisclosureRules,
+    population: Int?
+  ) -> Cell<Estimate>? {
+    guard plan.recommendationKey != nil else { return nil }
+    guard recommendation.count >= rules.minimumComments else { return .hidden }
+    return .shown(publication.recommendation(recommendation, population: population))
+  }
+
+  private func commentRelease(
+    _ rules: DisclosureRules,
+    topicDomain: String?,
+    topicTitles: [String: LocalizedText]
+  ) -> Cell<CommentRelease>? {
+    guard plan.hasComments else { return nil }
+    guard responses >= rules.minimumComments, comments.count >= rules.minimumComments else {
+      return .hidden
+    }
+    return .shown(
+      comments.release(
+        counts: .banded,
+        minimumGroup: rules.minimumComments,
+        topicDomain: topicDomain,
+        topicTitles: topicTitles
+      )
+    )
+  }
+
+  /// The units with their indices; each index has its own respondents and is controlled by itself.
+  private func unitReleases(_ rules: DisclosureRules) -> [UnitRelease] {
+    guard plan.unitKey != nil else { return [] }
+    let tree = self.tree ?? foundUnits(minimum: rules.minimumGroup)
+    let headcounts = tree.headcounts
+    var columns: [[Cell<Estimate>]] = []
+    for place in plan.indices.indices {
+      var moments = tree.units.map { units[$0.name]?.indices[place] ?? Moments() }
+      for child in tree.order.reversed() {
+        if let parent = tree.parents[child] { moments[parent].merge(moments[child]) }
+      }
+      let isShown = DisclosureControl.shown(
+        zip(tree.parents, moments).map { DisclosureControl.Group(parent: $0, count: $1.count) },
+        total: measures[place][0].count,
+        minimum: rules.minimumGroup
+      )
+      columns.append(
+        tree.units.indices.map { unit in
+          guard isShown[unit] else { return .hidden }
+          return score(moments[unit], rules, population: headcounts[unit])
+        }
+      )
+    }
+    return tree.units.indices.map { unit in
+      UnitRelease(
+        unit: tree.units[unit].name,
+        title: tree.units[unit].title,
+        parent: tree.parents[unit].map { tree.units[$0].name },
+        scores: columns.map { $0[unit] }
+      )
+    }
+  }
+
+  /// Without a roster the units that enough respondents name; to list a smaller one would tell that
+  /// somebody there answered.
+  private func foundUnits(minimum: Int) -> UnitTree {
+    UnitTree(
+      units.filter { $0.value.responses >= minimum }.keys.sorted().map { UnitHeadcount(name: $0) }
+    )
+  }
+}

@@ -1,0 +1,103 @@
+import Statistics
+public import SurveyModel
+
+/// The running totals of a wave, fed one response at a time.
+///
+/// Keeps sums by unit and index, counts by item, and what ``CommentAnalysis`` keeps of comments; no
+/// response is kept. The only way out is ``release(of:rules:topicDomain:topicTitles:)``.
+///
+/// ## Usage
+/// ```swift
+/// var wave = WaveAccumulator(plan: WavePlan(survey: survey), roster: units)
+/// for response in responses { wave.add(response.answers) }
+/// let release = wave.release(of: WaveDescription(name: "2025-1"))
+/// ```
+public struct WaveAccumulator: Sendable {
+  /// What the survey measures.
+  public let plan: WavePlan
+
+  let tree: UnitTree?
+  var responses = 0
+  /// The indices and their scales, in order of the plan.
+  var measures: [[Moments]]
+  var items: [ItemCounts]
+  var recommendation = RecommendationScore()
+  /// The indices by unit, without its subunits.
+  var units: [String: UnitTotals] = [:]
+  var comments = CommentAnalysis()
+
+  /// What is known of one unit.
+  struct UnitTotals {
+    var responses = 0
+    var indices: [Moments]
+  }
+
+  /// Creates totals of no responses.
+  ///
+  /// - Parameters:
+  ///   - plan: What the survey measures.
+  ///   - roster: The units; where empty, the units are those that answers name.
+  public init(plan: WavePlan, roster: [UnitHeadcount] = []) {
+    self.plan = plan
+    tree = roster.isEmpty ? nil : UnitTree(roster)
+    measures = plan.indices.map { Array(repeating: Moments(), count: 1 + $0.scales.count) }
+    items = Array(repeating: ItemCounts(), count: plan.items.count)
+  }
+
+  /// Takes in the answers of one response.
+  ///
+  /// An answer that names no unit of the roster counts for the whole only.
+  ///
+  /// - Parameter answers: The answers by question key.
+  public mutating func add(_ answers: [String: Value]) {
+    responses += 1
+    for (place, item) in plan.items.enumerated() {
+      if let score = item.score(answers) { items[place].add(score) }
+    }
+    if let key = plan.recommendationKey, let answer = answers[key]?.asNumber {
+      recommendation.add(answer)
+    }
+    var scores: [Double?] = []
+    for (place, index) in plan.indices.enumerated() {
+      let score = index.whole.score(answers)
+      scores.append(score)
+      if let score { measures[place][0].add(score) }
+      for (offset, scale) in index.scales.enumerated() {
+        if let score = scale.score(answers) { measures[place][1 + offset].add(score) }
+      }
+    }
+    add(scores, toUnitOf: answers)
+  }
+
+  private mutating func add(_ scores: [Double?], toUnitOf answers: [String: Value]) {
+    guard
+      let key = plan.unitKey, let name = answers[key]?.answerKey, !name.isEmpty,
+      tree.map({ $0.place(of: name) != nil }) ?? true
+    else { return }
+    let none = UnitTotals(indices: Array(repeating: Moments(), count: plan.indices.count))
+    units[name, default: none].responses += 1
+    for (place, score) in scores.enumerated() {
+      if let score { units[name, default: none].indices[place].add(score) }
+    }
+  }
+
+  /// Takes in one scored comment; its day and group are dropped.
+  ///
+  /// - Parameter comment: The comment.
+  public mutating func add(comment: AnalysedComment) {
+    comments.add(
+      AnalysedComment(text: comment.text, score: comment.score, words: comment.words)
+    )
+  }
+}
+
+extension Value {
+  /// A number, also where it was stored as text.
+  fileprivate var asNumber: Double? {
+    switch self {
+    case .number(let number): number
+    case .text(let text): Double(text)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,37 @@
+public import Messages
+
+/// What is wrong with answers given as one object.
+public enum ScriptProblem: Fault, Hashable {
+  /// The survey has no question with this key; the nearest known one may be meant.
+  case unknownKey(String, nearest: String?)
+  /// An answer is missing or not allowed; the row is that of a matrix.
+  case refused(question: String, row: String?, problem: Phrase)
+
+  /// What went wrong, where, and what to do about it.
+  public var phrase: Phrase {
+    switch self {
+    case .unknownKey(let key, let nearest?):
+      Phrase(
+        "The survey has no question “\(key)”. Did you mean “\(nearest)”?",
+        "问卷里没有“\(key)”这道题。是不是“\(nearest)”？"
+      )
+    case .unknownKey(let key, nil):
+      Phrase(
+        "The survey has no question “\(key)”. Remove it, or check the name in the survey file.",
+        "问卷里没有“\(key)”这道题。请删去，或者对照问卷文件核对题名。"
+      )
+    case .refused(let question, let row, let problem):
+      Phrase(
+        "Question “\(Self.name(question, row))”: \(problem.english)",
+        "“\(Self.name(question, row))”题：\(problem.chinese)"
+      )
+    }
+  }
+
+  /// The kind of failure, which decides the exit code.
+  public var category: FaultCategory { .badData }
+
+  private static func name(_ question: String, _ row: String?) -> String {
+    row.map { "\(question).\($0)" } ?? question
+  }
+}

@@ -1,0 +1,138 @@
+import Insight
+import Messages
+import SurveyModel
+
+extension HTMLReport {
+  /// The words that set the worst comments apart.
+  func wordSection(_ release: CommentRelease) -> Markup {
+    guard !release.typicalWords.isEmpty else { return .empty }
+    var table = HTMLTable(
+      caption: Wording.words[language],
+      columns: [
+        Wording.word[language], Wording.inWorst[language], Wording.inRest[language],
+        Wording.logRatio[language],
+      ]
+    )
+    for word in release.typicalWords {
+      table.rows.append(
+        [
+          word.word, "\(word.count)", "\(word.otherCount)",
+          numerals.signed(word.logRatio, decimals: 1),
+        ].map { HTMLTable.Cell(text: $0) }
+      )
+    }
+    return section(
+      Wording.words[language],
+      note: Wording.wordsNote[language],
+      [table.markup]
+    )
+  }
+
+  /// Sentences as they were written.
+  func sentenceSection(_ release: CommentRelease) -> Markup {
+    guard !release.sentences.isEmpty else { return .empty }
+    let titles = Dictionary(
+      release.topics.map { ($0.name, $0.title[language]) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let quotes = release.sentences.map { sentence -> Markup in
+      let topics = sentence.topics.map { titles[$0] ?? $0 }
+      let source = [numerals.score(sentence.score)] + topics
+      let style = sentence.score < 0 ? "negative" : sentence.score > 0 ? "positive" : ""
+      return .element(
+        "blockquote",
+        ["class": style],
+        .element("p", [:], .text(sentence.text)),
+        note(source.joined(separator: Wording.separator))
+      )
+    }
+    return section(Wording.sentences[language], note: Wording.masked[language], quotes)
+  }
+
+  /// The negative share over the months with its interval, and how many comments there were.
+  func monthSection(_ months: [PeriodRelease]) -> Markup {
+    guard !months.isEmpty else { return .empty }
+    let chart = LineChart(
+      points: months.map { month in
+        let negative = month.negative.value
+        let isBound = negative.map { ShareBound($0.value, of: $0.count) != nil } ?? false
+        return LineChart.Point(
+          label: month.period,
+          value: negative.map {
+            let drawn = $0.drawnShare
+            return (drawn, isBound ? drawn : $0.lower, isBound ? drawn : $0.upper)
+          },
+          text: negative.map(share) ?? ""
+        )
+      },
+      uncertainty: .band,
+      steps: [0.02, 0.05, 0.1, 0.2, 0.5],
+      bounds: 0...1,
+      gridLabel: { [numerals] in numerals.share($0) }
+    )
+    return section(
+      Wording.months[language],
+      note: Wording.monthChart[language],
+      [
+        .element(
+          "figure",
+          [:],
+          chart.markup(
+            title: "\(Wording.months[language]): \(Wording.negativeShare[language])",
+            description: Wording.monthChart[language],
+            isGoodWhenHigh: false
+          ),
+          .element("h3", [:], .text(Wording.commentCount[language])),
+          counts(of: months)
+        ),
+        hiddenNote(
+          Wording.hiddenComments,
+          when: months.contains { $0.negative.isHidden || $0.mean.isHidden }
+        ),
+        monthTable(months).folded(under: Wording.figures[language]),
+      ]
+    )
+  }
+
+  private func counts(of months: [PeriodRelease]) -> Markup {
+    let greatest = Double(max(1, months.map(\.count.highest).max() ?? 1))
+    let slot = months.count > 1 ? 85 / Double(months.count - 1) : 85
+    var shapes: [Markup] = []
+    for (index, month) in months.enumerated() {
+      let height = Double(month.count.highest) / greatest * 48
+      let width = min(8, slot * 0.7)
+      let middle = months.count > 1 ? 10 + slot * Double(index) : 52.5
+      shapes.append(
+        SVG.rect(x: middle - width / 2, width: width, y: 68 - height, height: height, "bar")
+      )
+      if month.count.highest == Int(greatest) {
+        shapes.append(SVG.text(month.count.text, x: middle, y: 14))
+      }
+    }
+    return SVG.image(
+      height: 70,
+      title: "\(Wording.months[language]): \(Wording.commentCount[language])",
+      description: Wording.countChart[language],
+      shapes
+    )
+  }
+
+  private func monthTable(_ months: [PeriodRelease]) -> HTMLTable {
+    var table = HTMLTable(
+      caption: Wording.months[language],
+      columns: [
+        Wording.month[language], Wording.commentCount[language],
+        Wording.negativeShare[language], Wording.score[language],
+      ]
+    )
+    for month in months {
+      table.rows.append([
+        .init(text: month.period),
+        .init(text: month.count.text),
+        cell(month.negative, detail: numerals.shareInterval) { share($0) },
+        cell(month.mean, detail: numerals.scoreInterval) { numerals.score($0.value) },
+      ])
+    }
+    return table
+  }
+}

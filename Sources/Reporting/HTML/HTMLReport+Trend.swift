@@ -1,0 +1,119 @@
+import Insight
+import Messages
+import SurveyModel
+
+extension HTMLReport {
+  /// All sections on several waves.
+  func trendSections(_ release: TrendRelease) -> [Markup] {
+    guard !release.waves.isEmpty else { return [note(Wording.noWaves[language])] }
+    let whole = release.series.filter { $0.unit == nil }
+    return [keyFigures(whole.compactMap(key))]
+      + whole.map { lineSection($0, waves: release.waves) } + unitSections(release)
+  }
+
+  private func value(_ value: Double, _ kind: TrendSeries.Kind) -> String {
+    kind == .sentiment ? numerals.score(value) : numerals.index(value)
+  }
+
+  private func key(of series: TrendSeries) -> (value: String, name: String)? {
+    guard let last = series.points.last else { return nil }
+    let change = series.change(at: series.points.count - 1, numerals: numerals)
+    let detail = change.isEmpty ? "" : " (\(Wording.change[language]) \(change))"
+    let text = last.value.map { value($0.value, series.kind) } ?? Self.hidden
+    return (text, series.title[language] + detail)
+  }
+
+  private func lineSection(_ series: TrendSeries, waves: [String]) -> Markup {
+    let isSentiment = series.kind == .sentiment
+    let chart = LineChart(
+      points: zip(waves, series.points).map { wave, point in
+        LineChart.Point(
+          label: TerminalText.truncated(TerminalText.sanitized(wave), to: 12),
+          value: point.value.map { ($0.value, $0.lower, $0.upper) },
+          text: point.value.map { value($0.value, series.kind) } ?? ""
+        )
+      },
+      uncertainty: .whiskers,
+      steps: isSentiment ? [0.1, 0.2, 0.5] : [5, 10, 20, 25],
+      bounds: isSentiment ? -1...1 : 0...100,
+      gridLabel: { [numerals] in
+        isSentiment ? numerals.signed($0, decimals: 1) : numerals.fixed($0, decimals: 0)
+      }
+    )
+    let title = series.title[language]
+    let range = (isSentiment ? Wording.scoreRange : Wording.indexRange)[language]
+    return section(
+      title,
+      note: "\(range)\(Wording.separator)\(Wording.whiskers[language])",
+      [
+        .element(
+          "figure",
+          [:],
+          chart.markup(
+            title: "\(title): \(Wording.trend[language])",
+            description: Wording.whiskers[language],
+            isGoodWhenHigh: true
+          )
+        ),
+        hiddenNote(Wording.hiddenInTrend, when: series.points.contains(where: \.isHidden)),
+        waves.count > 1 ? note(Wording.changeNote[language]) : .empty,
+        lineTable(series, waves: waves).folded(under: Wording.figures[language]),
+      ]
+    )
+  }
+
+  private func lineTable(_ series: TrendSeries, waves: [String]) -> HTMLTable {
+    var table = HTMLTable(
+      caption: series.title[language],
+      columns: [
+        Wording.wave[language], Wording.score[language], Wording.change[language],
+        Wording.interval[language], Wording.count[language],
+      ]
+    )
+    for (index, (wave, point)) in zip(waves, series.points).enumerated() {
+      table.rows.append([
+        .init(text: wave),
+        cell(point) { value($0.value, series.kind) },
+        .init(text: series.change(at: index, numerals: numerals)),
+        cell(point) {
+          series.kind == .sentiment ? numerals.scoreInterval($0) : numerals.indexInterval($0)
+        },
+        cell(point) { $0.count.text },
+      ])
+    }
+    return table
+  }
+
+  /// One heat map for each index: units down, waves across.
+  private func unitSections(_ release: TrendRelease) -> [Markup] {
+    let series = release.series.filter { $0.unit != nil }
+    var kinds: [TrendSeries.Kind] = []
+    for line in series where !kinds.contains(line.kind) { kinds.append(line.kind) }
+    return kinds.map { kind in
+      let lines = series.filter { $0.kind == kind }
+      let title =
+        "\(lines.first?.title[language] ?? "")\(Wording.separator)\(Wording.units[language])"
+      var table = HTMLTable(caption: title, columns: [Wording.unit[language]] + release.waves)
+      for line in lines {
+        let cells = line.points.map { point in
+          kind == .sentiment
+            ? cell(point, detail: numerals.scoreInterval) { numerals.score($0.value) }
+            : heatCell(point)
+        }
+        table.rows.append([.init(text: line.unit ?? "")] + cells)
+      }
+      return section(
+        title,
+        note: Wording.smallFigures[language],
+        [
+          kind == .sentiment ? .empty : heatLegend,
+          table.markup,
+          hiddenNote(
+            Wording.hiddenInTrend,
+            when: lines.contains { $0.points.contains(where: \.isHidden) }
+          ),
+        ]
+      )
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Insight
+import SurveyModel
+
+extension JSONReport {
+  typealias Members = [(key: String, value: JSONValue)]
+
+  /// The members of a report on comments.
+  func comments(_ release: CommentRelease) -> Members {
+    let isBand = release.count.lowest != release.count.highest
+    func plainShare(_ share: Double) -> JSONValue {
+      .number(Numerals.rounded(share, decimals: isBand ? 2 : 4))
+    }
+    return [
+      ("count", count(release.count)),
+      ("coverage", plainShare(release.coverage)),
+      ("first_day", .optional(release.firstDay)),
+      ("last_day", .optional(release.lastDay)),
+      ("labels", .array(release.shares.map(label))),
+      ("mean_score", estimate(release.mean, .score)),
+      ("topic_domain", .string(release.topicDomain)),
+      ("topic_coverage", plainShare(release.topicCoverage)),
+      ("topics", .array(release.topics.map(topic))),
+      ("typical_words", .array(release.typicalWords.map(word))),
+      ("sentences", .array(release.sentences.map(sentence))),
+      ("months", .array(release.months.map(month))),
+      ("groups", .array(release.groups.map(group))),
+    ]
+  }
+
+  /// The members of a report on a wave.
+  func wave(_ release: WaveRelease) -> Members {
+    let names = release.indices.map(\.name)
+    let comments = release.comments.map { cell in
+      cell.value.map { JSONValue.object(self.comments($0)) } ?? Self.hidden
+    }
+    return [
+      ("wave", .string(release.wave)),
+      ("title", title(release.title)),
+      ("opens", .optional(release.opens)),
+      ("closes", .optional(release.closes)),
+      ("responses", count(release.responses)),
+      ("headcount", release.headcount.map(JSONValue.integer) ?? .null),
+      ("minimum_group", .integer(release.minimumGroup)),
+      ("indices", .array(release.indices.map(index))),
+      ("items", .array(release.items.map(item))),
+      ("recommendation", release.recommendation.map { cell($0, .recommendation) } ?? .null),
+      ("units", .array(release.units.map { unit($0, indices: names) })),
+      ("comments", comments ?? .null),
+    ]
+  }
+
+  /// The members of a report on several waves.
+  func trend(_ release: TrendRelease) -> Members {
+    [
+      ("waves", .array(release.waves.map(JSONValue.string))),
+      ("series", .array(release.series.map(series))),
+    ]
+  }
+
+  private func label(_ share: LabelShare) -> JSONValue {
+    .members(["label": .string(share.label.rawValue), "share": estimate(share.share, .share)])
+  }
+
+  private func topic(_ topic: TopicRelease) -> JSONValue {
+    .members([
+      "name": .string(topic.name), "title": title(topic.title),
+      "share": estimate(topic.share, .share), "score": cell(topic.score, .score),
+    ])
+  }
+
+  private func word(_ word: TypicalWord) -> JSONValue {
+    .members([
+      "word": .string(word.word), "worst_count": .integer(word.count),
+      "other_count": .integer(word.otherCount),
+      "log_likelihood": .number(Numerals.rounded(word.logLikelihood, decimals: 4)),
+      "log_ratio": .number(Numerals.rounded(word.logRatio, decimals: 4)),
+    ])
+  }
+
+  private func sentence(_ sentence: TellingSentence) -> JSONValue {
+    .members([
+      "text": .string(sentence.text),
+      "score": .number(Numerals.rounded(sentence.score, decimals: 4)),
+      "topics": .array(sentence.topics.map(JSONValue.string)),
+    ])
+  }
+
+  private func month(_ month: PeriodRelease) -> JSONValue {
+    .members([
+      "month": .string(month.period), "count": count(month.count),
+      "score": cell(month.mean, .score), "negative_share": cell(month.negative, .share),
+    ])
+  }
+
+  private func group(_ group: GroupRelease) -> JSONValue {
+    .members([
+      "group": .string(group.group), "score": cell(group.mean, .score),
+      "negative_share": cell(group.negative, .share),
+    ])
+  }
+
+  private func index(_ index: IndexRelease) -> JSONValue {
+    .members([
+      "name": .string(index.name), "title": title(index.title),
+      "score": cell(index.score, .index), "scales": .array(index.scales.map(self.index)),
+    ])
+  }
+
+  private func item(_ item: ItemRelease) -> JSONValue {
+    let shares = item.shares.value.map { shares -> JSONValue in
+      let count = shares.favourable.count
+      return .members([
+        "unfavourable": share(shares.unfavourable, of: count),
+        "neutral": share(shares.neutral, of: count),
+        "favourable": estimate(shares.favourable, .share),
+      ])
+    }
+    return .members([
+      "name": .string(item.name), "title": title(item.title), "scale": .string(item.scale),
+      "reversed": .bool(item.isReversed), "shares": shares ?? Self.hidden,
+    ])
+  }
+
+  private func unit(_ unit: UnitRelease, indices: [String]) -> JSONValue {
+    let scores = zip(indices, unit.scores).map { (key: $0, value: cell($1, .index)) }
+    return .members([
+      "unit": .string(unit.unit), "parent": .optional(unit.parent), "scores": .object(scores),
+    ])
+  }
+
+  private func series(_ series: TrendSeries) -> JSONValue {
+    let (kind, index, measure): (String, String?, Measure) =
+      switch series.kind {
+      case .index(let name): ("index", name, .index)
+      case .sentiment: ("sentiment", nil, .score)
+      }
+    return .members([
+      "kind": .string(kind), "index": .optional(index), "title": title(series.title),
+      "unit": .optional(series.unit), "points": .array(series.points.map { cell($0, measure) }),
+    ])
+  }
+}

@@ -1,0 +1,153 @@
+import Insight
+import Messages
+import SurveyModel
+
+extension TextReport {
+  /// All sections on a body of comments, without a title.
+  func commentSections(_ release: CommentRelease) -> [String] {
+    guard release.count.highest > 0 else { return wrapped(Wording.noComments[language]) }
+    var lines = wrapped(Wording.extent(of: release)[language])
+    lines += wrapped(Wording.coverage(numerals.share(release.coverage))[language])
+    lines += sentimentSection(release)
+    lines += topicSection(release)
+    lines += wordSection(release)
+    lines += sentenceSection(release)
+    lines += monthSection(release.months)
+    lines += groupSection(release.groups)
+    let isAnyHidden =
+      release.topics.contains { $0.score.isHidden }
+      || release.months.contains { $0.negative.isHidden || $0.mean.isHidden }
+      || release.groups.contains { $0.negative.isHidden || $0.mean.isHidden }
+    guard isAnyHidden else { return lines }
+    return lines + [""] + hiddenNote(Wording.hiddenComments, when: true)
+  }
+
+  private func sentimentSection(_ release: CommentRelease) -> [String] {
+    let names = release.shares.map { Wording.name(of: $0.label)[language] }
+    let nameWidth = names.map(TerminalText.width(of:)).max() ?? 0
+    let barWidth = max(8, min(40, width - nameWidth - 24))
+    var lines: [String] = []
+    for (name, share) in zip(names, release.shares) {
+      let value = numerals.share(share.share.value, of: share.share.count)
+      let bar = Bars.across(share.share.drawnShare, width: barWidth)
+      lines.append(
+        [
+          TerminalText.padded(name, to: nameWidth),
+          TerminalText.padded(value, to: 6, .right),
+          style.apply(TerminalText.padded(bar, to: barWidth), role(of: share.label)),
+          numerals.shareInterval(share.share),
+        ].joined(separator: "  ")
+      )
+    }
+    let mean = release.mean
+    let interval = "\(numerals.scoreInterval(mean)) (\(Wording.interval[language]))"
+    lines += wrapped(
+      "\(Wording.meanScore[language]) \(numerals.score(mean.value)) \(interval)"
+        + "\(Wording.separator)\(Wording.scoreRange[language])"
+    )
+    return section(
+      Wording.sentiment[language],
+      note: Wording.shareAndInterval[language],
+      lines
+    )
+  }
+
+  private func role(of label: LabelShare.Label) -> Style.Role {
+    switch label {
+    case .negative: .negative
+    case .mixed: .mixed
+    case .neutral: .neutral
+    case .positive: .positive
+    }
+  }
+
+  private func topicSection(_ release: CommentRelease) -> [String] {
+    guard !release.topics.isEmpty else { return [] }
+    var table = TextTable(columns: [
+      .init(Wording.topic[language], minimumWidth: 14, isWrapping: true),
+      .init(Wording.share[language], alignment: .right),
+      .init(Wording.interval[language], alignment: .right, expendable: 1),
+      .init(Wording.score[language], alignment: .right),
+      .init("-1   0   +1", expendable: 2),
+      .init(Wording.interval[language], alignment: .right, expendable: 3),
+    ])
+    for topic in release.topics {
+      table.add([
+        topic.title[language],
+        numerals.share(topic.share.value, of: topic.share.count),
+        numerals.shareInterval(topic.share),
+        text(topic.score) { numerals.score($0.value) },
+        topic.score.value.map { Bars.aroundMiddle($0.value, side: 5) } ?? "",
+        text(topic.score) { numerals.scoreInterval($0) },
+      ])
+    }
+    let coverage = Wording.topicCoverage(numerals.share(release.topicCoverage))[language]
+    return section(
+      Wording.topics[language],
+      note: Wording.name(ofDomain: release.topicDomain)[language],
+      table.lines(width: width, style: style) + note(coverage)
+    )
+  }
+
+  private func wordSection(_ release: CommentRelease) -> [String] {
+    guard !release.typicalWords.isEmpty else { return [] }
+    var table = TextTable(columns: [
+      .init(Wording.word[language], minimumWidth: 8),
+      .init(Wording.inWorst[language], alignment: .right),
+      .init(Wording.inRest[language], alignment: .right),
+      .init(Wording.logRatio[language], alignment: .right),
+    ])
+    for word in release.typicalWords {
+      table.add([
+        word.word, "\(word.count)", "\(word.otherCount)",
+        numerals.signed(word.logRatio, decimals: 1),
+      ])
+    }
+    return section(
+      Wording.words[language],
+      table.lines(width: width, style: style) + note(Wording.wordsNote[language])
+    )
+  }
+
+  private func sentenceSection(_ release: CommentRelease) -> [String] {
+    guard !release.sentences.isEmpty else { return [] }
+    let titles = Dictionary(
+      release.topics.map { ($0.name, $0.title[language]) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var lines: [String] = []
+    for (index, sentence) in release.sentences.enumerated() {
+      let topics = sentence.topics.map { titles[$0] ?? $0 }
+      let source = ([numerals.score(sentence.score)] + topics).joined(separator: Wording.separator)
+      let number = TerminalText.padded("\(index + 1).", to: 4)
+      let text = TerminalText.wrapped(TerminalText.sanitized(sentence.text), to: width - 4)
+      lines.append(number + (text.first ?? ""))
+      lines += text.dropFirst().map { "    " + $0 }
+      lines += wrapped(source, indent: 4).map { style.apply($0, .quiet) }
+    }
+    return section(Wording.sentences[language], lines + note(Wording.masked[language]))
+  }
+
+  private func groupSection(_ groups: [GroupRelease]) -> [String] {
+    guard !groups.isEmpty else { return [] }
+    var table = TextTable(columns: [
+      .init(Wording.group[language], minimumWidth: 14, isWrapping: true),
+      .init(Wording.commentCount[language], alignment: .right),
+      .init(Wording.negativeShare[language], alignment: .right),
+      .init(Wording.interval[language], alignment: .right, expendable: 1),
+      .init(Wording.score[language], alignment: .right),
+      .init(Wording.interval[language], alignment: .right, expendable: 1),
+    ])
+    for group in groups {
+      table.add([
+        group.group,
+        text(group.mean) { $0.count.text },
+        text(group.negative) { numerals.share($0.value, of: $0.count) },
+        text(group.negative) { numerals.shareInterval($0) },
+        text(group.mean) { numerals.score($0.value) },
+        text(group.mean) { numerals.scoreInterval($0) },
+      ])
+    }
+    return section(Wording.groups[language], table.lines(width: width, style: style))
+  }
+}

@@ -1,0 +1,63 @@
+import Insight
+import Messages
+
+/// The words of a report on a wave and of one on several.
+extension Wording {
+  static let indices = Phrase("Indices", "指数")
+  static let indexRange = Phrase("0–100, higher is better", "0–100，越高越好")
+  static let indexOrScale = Phrase("Index or scale", "指数和分量表")
+  static let items = Phrase("Items", "各题结果")
+  static let item = Phrase("Item", "题目")
+  static let unfavourable = Phrase("Unfavourable", "负向")
+  static let neutral = Phrase("Neutral", "中立")
+  static let favourable = Phrase("Favourable", "正向")
+  static let recommendation = Phrase("Recommendation score (eNPS)", "净推荐值（eNPS）")
+  static let recommendationRange = Phrase("-100 to +100", "-100 至 +100")
+  static let recommendationHidden = Phrase(
+    "not shown, too few people answered",
+    "作答人数太少，不公布"
+  )
+  static let units = Phrase("By unit", "分单位结果")
+  static let unit = Phrase("Unit", "单位")
+  static let wave = Phrase("Wave", "调查批次")
+  static let trend = Phrase("Trend", "历次对比")
+  static let change = Phrase("Change", "变化")
+  static let noWaves = Phrase("There is no wave to show yet.", "还没有可以对比的调查。")
+
+  static let reversedNote = Phrase(
+    "(R) worded negatively; its answers are turned round, so favourable is always good.",
+    "（反）反向题，已反向计分：正向总是好的一面。"
+  )
+  static let reversedMark = Phrase("(R) ", "（反）")
+  static let unitNote = Phrase(
+    "A unit's figure includes the units below it.",
+    "单位的结果包含其下级单位。"
+  )
+  static let changeNote = Phrase(
+    "Change: since the wave before. Where the intervals overlap widely, it may be chance.",
+    "变化：与上一次相比。两次的置信区间重叠较多时，可能只是偶然。"
+  )
+
+  /// How many answered.
+  ///
+  /// - Parameters:
+  ///   - release: The wave.
+  ///   - numerals: How numbers are written.
+  /// - Returns: A line.
+  static func responses(of release: WaveRelease, numerals: Numerals) -> Phrase {
+    let count = release.responses
+    guard let headcount = release.headcount, headcount > 0 else {
+      return Phrase("\(count.text) responses", "收回 \(count.text) 份")
+    }
+    let known = Phrase(
+      "\(count.text) of \(headcount) people responded",
+      "\(headcount) 人中有 \(count.text) 人作答"
+    )
+    guard count.lowest == count.highest else { return known }
+    let rate = numerals.share(Double(count.lowest) / Double(headcount))
+    return Phrase(
+      "\(known.english), a response rate of \(rate)",
+      "\(known.chinese)，应答率 \(rate)"
+    )
+  }
+}

@@ -1,0 +1,130 @@
+/// Finds tokens that need no dictionary: Latin words, numbers, addresses, marks and symbols.
+struct RunScanner {
+  let units: [UInt16]
+
+  /// The token that starts at an index when no word of a dictionary does.
+  func token(at start: Int) -> Token {
+    let unit = units[start]
+    if Self.isAlphanumeric(unit) { return alphanumericRun(at: start) }
+    let kind = Self.kind(of: unit)
+    switch kind {
+    case .space: return run(at: start, kind) { Self.kind(of: $0) == .space }
+    case .sentenceEnd, .clauseEnd: return run(at: start, kind) { Self.kind(of: $0) == kind }
+    case .word where Self.isKana(unit): return run(at: start, .word, while: Self.isKana)
+    case .symbol: return symbol(at: start)
+    default: return Token(units: start..<start + 1, kind: kind, entry: nil)
+    }
+  }
+
+  /// The kind a vocabulary word has that starts at an index.
+  func kind(at start: Int) -> Token.Kind {
+    let unit = units[start]
+    if Self.isLetter(unit) { return .latin }
+    if Self.isDigit(unit) { return .number }
+    let kind = Self.kind(of: unit)
+    return kind == .punctuation ? .symbol : kind
+  }
+
+  /// True for a character that dictionaries of Chinese hold.
+  static func isIdeographic(_ unit: UInt16) -> Bool {
+    kind(of: unit) == .word && !isKana(unit)
+  }
+
+  /// The kind of a single unit that is not a Latin letter or a digit.
+  static func kind(of unit: UInt16) -> Token.Kind {
+    switch unit {
+    case 0x0A, 0x0D, 0x2028, 0x2029, 0x85: .sentenceEnd
+    case 0x20, 0x09, 0x0B, 0x0C, 0x00, 0xA0, 0x1680, 0x2000...0x200B, 0x3000, 0xFEFF: .space
+    case 0x3002, 0x21, 0x3F, 0xFF01, 0xFF1F, 0xFF61, 0x2026: .sentenceEnd
+    case 0x2C, 0x3B, 0x3A, 0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0x7E, 0xFF5E: .clauseEnd
+    case 0x2E: .clauseEnd
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x3005, 0x3007: .word
+    case 0x3041...0x30FF, 0x31F0...0x31FF: .word
+    case 0xAC00...0xD7A3, 0x00C0...0x024F, 0x0370...0x1FFF: .latin
+    case 0xD800...0xDFFF, 0x2190...0x2BFF, 0xFE0E...0xFE0F, 0x200D: .symbol
+    default: .punctuation
+    }
+  }
+
+  private static func isAlphanumeric(_ unit: UInt16) -> Bool { isDigit(unit) || isLetter(unit) }
+  private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+  private static func isLetter(_ unit: UInt16) -> Bool { (0x61...0x7A).contains(unit) }
+  private static func isKana(_ unit: UInt16) -> Bool { (0x3041...0x30FF).contains(unit) }
+
+  /// Letters and digits, with the marks that join them: `3.5`, `a@b.cn`, `http://x.cn/y`, `12:30`.
+  private func alphanumericRun(at start: Int) -> Token {
+    var end = start
+    var hasLetter = false
+    var isAddress = false
+    while end < units.count {
+      let unit = units[end]
+      if Self.isAlphanumeric(unit) {
+        hasLetter = hasLetter || Self.isLetter(unit)
+        end += 1
+        continue
+      }
+      guard Self.joins(unit, after: units[end - 1]), let length = joint(at: end) else { break }
+      if unit == 0x40 || length == 3 { isAddress = true }
+      end += length
+    }
+    if !hasLetter, end < units.count, units[end] == 0x25 || units[end] == 0x2030 { end += 1 }
+    let kind: Token.Kind = isAddress ? .address : hasLetter ? .latin : .number
+    return Token(units: start..<end, kind: kind, entry: nil)
+  }
+
+  /// True for `.` `-` `_` `/` `:` `@` `&` `=` `+` `,` after a letter or a digit.
+  private static func joins(_ unit: UInt16, after previous: UInt16) -> Bool {
+    switch unit {
+    case 0x2E, 0x2D, 0x5F, 0x2F, 0x3A, 0x40, 0x26, 0x3D, 0x2B: isAlphanumeric(previous)
+    case 0x2C: isDigit(previous)
+    default: false
+    }
+  }
+
+  /// How many units of marks lead from here to the next letter or digit; nil when none follows.
+  private func joint(at index: Int) -> Int? {
+    if units[index...].starts(with: [0x3A, 0x2F, 0x2F]) {
+      return index + 3 < units.count && Self.isAlphanumeric(units[index + 3]) ? 3 : nil
+    }
+    guard index + 1 < units.count else { return nil }
+    let next = units[index + 1]
+    if units[index] == 0x2C || units[index] == 0x3A { return Self.isDigit(next) ? 1 : nil }
+    return Self.isAlphanumeric(next) ? 1 : nil
+  }
+
+  /// A symbol with what joins it: surrogate pairs, modifiers, joiners, variation selectors.
+  private func symbol(at start: Int) -> Token {
+    var end = start + (isPair(at: start) ? 2 : 1)
+    while end < units.count {
+      let unit = units[end]
+      if unit == 0xFE0F || unit == 0xFE0E {
+        end += 1
+      } else if unit == 0x200D, end + 1 < units.count {
+        end += 1 + (isPair(at: end + 1) ? 2 : 1)
+      } else if unit == 0xD83C, end + 1 < units.count,
+        (0xDFFB...0xDFFF).contains(units[end + 1])
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    let isIdeograph = (0xD840...0xD888).contains(units[start])
+    return Token(units: start..<end, kind: isIdeograph ? .word : .symbol, entry: nil)
+  }
+
+  private func isPair(at index: Int) -> Bool {
+    index + 1 < units.count && (0xD800...0xDBFF).contains(units[index])
+      && (0xDC00...0xDFFF).contains(units[index + 1])
+  }
+
+  private func run(
+    at start: Int,
+    _ kind: Token.Kind,
+    while belongs: (UInt16) -> Bool
+  ) -> Token {
+    var end = start + 1
+    while end < units.count, belongs(units[end]) { end += 1 }
+    return Token(units: start..<end, kind: kind, entry: nil)
+  }
+}

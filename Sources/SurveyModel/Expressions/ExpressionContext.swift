@@ -1,0 +1,111 @@
+/// What an expression is evaluated against.
+public struct ExpressionContext: Sendable {
+  /// The values by name.
+  public let values: [String: Value]
+  /// The current time in milliseconds since 1970 UTC.
+  public let now: Double
+  /// The names by their lowercase form, for names written in another case.
+  private let namesByLowercase: [String: String]
+
+  /// Creates a context.
+  ///
+  /// - Parameters:
+  ///   - values: The values by name.
+  ///   - now: The current time in milliseconds since 1970 UTC.
+  public init(values: [String: Value], now: Double) {
+    self.values = values
+    self.now = now
+    namesByLowercase = Dictionary(values.keys.map { ($0.lowercased(), $0) }) { min($0, $1) }
+  }
+
+  /// The value of a name such as `a`, `matrix.row`, `list[0].name` or `list.length`.
+  ///
+  /// The longest name wins, so that names may hold points. Case matters only where two names differ
+  /// in nothing else.
+  ///
+  /// - Parameter name: What stands between the braces.
+  /// - Returns: `.undefined` where nothing has that name.
+  public func value(named name: String) -> Value {
+    if let value = values[name] { return value }
+    let found = value(at: Self.path(of: name)[...], in: nil)
+    if found == .undefined, name.hasSuffix(".length") { return .number(0) }
+    return found
+  }
+
+  /// The part of the name that ``values`` holds, nil where nothing fits.
+  ///
+  /// - Parameter name: What stands between the braces.
+  /// - Returns: The name as ``values`` has it.
+  public func rootName(of name: String) -> String? {
+    let path = Self.path(of: name)
+    for count in Self.lengths(of: path[...]) {
+      let joined = path[..<count].map(\.name).joined(separator: ".")
+      if let key = key(for: joined) { return key }
+    }
+    return nil
+  }
+
+  /// One step of a dotted name.
+  private struct Step {
+    var name: String
+    var index: Int?
+  }
+
+  private static func path(of name: String) -> [Step] {
+    name.split(separator: ".", omittingEmptySubsequences: false).map { part in
+      let text = String(part).trimmingWhitespace
+      guard text.hasSuffix("]"), let open = text.lastIndex(of: "[") else {
+        return Step(name: text, index: nil)
+      }
+      let inside = Value.text(String(text[text.index(after: open)...].dropLast())).surveyNumber
+      guard let index = Int(exactly: inside) else { return Step(name: text, index: nil) }
+      return Step(name: String(text[..<open]), index: index)
+    }
+  }
+
+  /// How many steps may form one name: as many as come before an index, longest first.
+  private static func lengths(of path: ArraySlice<Step>) -> [Int] {
+    let limit = path.firstIndex { $0.index != nil }.map { $0 - path.startIndex + 1 } ?? path.count
+    return Array((1...max(limit, 1)).reversed())
+  }
+
+  private func key(for name: String) -> String? {
+    values[name] != nil ? name : namesByLowercase[name.lowercased()]
+  }
+
+  private func value(at path: ArraySlice<Step>, in container: Value?) -> Value {
+    guard !path.isEmpty else { return container ?? .undefined }
+    for count in Self.lengths(of: path) {
+      let name = path.prefix(count).map(\.name).joined(separator: ".")
+      var found = member(name, of: container)
+      guard found != .undefined else { continue }
+      if let index = path[path.startIndex + count - 1].index {
+        found = found.element(at: index)
+        guard found != .undefined else { return .undefined }
+      }
+      return value(at: path.dropFirst(count), in: found)
+    }
+    return .undefined
+  }
+
+  private func member(_ name: String, of container: Value?) -> Value {
+    switch container {
+    case nil: key(for: name).flatMap { values[$0] } ?? .undefined
+    case .object(let members)?:
+      members[name]
+        ?? members.first { $0.key.lowercased() == name.lowercased() }?.value ?? .undefined
+    case .array(let list)? where name == "length": .number(Double(list.count))
+    case .text(let text)? where name == "length": .number(Double(text.utf16.count))
+    default: .undefined
+    }
+  }
+}
+
+extension Value {
+  /// An element of a list, counted from the end where negative.
+  fileprivate func element(at index: Int) -> Value {
+    guard case .array(let list) = self else { return .undefined }
+    let place = index < 0 ? list.count + index : index
+    return list.indices.contains(place) ? list[place] : .undefined
+  }
+}

@@ -1,0 +1,96 @@
+extension Survey {
+  /// The survey with choices for the question that is bound to the unit.
+  ///
+  /// The digest stays: the definition is the same, the roster is not part of it.
+  ///
+  /// - Parameter unitChoices: The units with their titles, in order.
+  /// - Returns: The survey itself where no question is bound to the unit or it takes free text.
+  public func with(unitChoices: [(value: String, title: LocalizedText)]) -> Survey {
+    let choices = unitChoices.map { Choice(value: .text($0.value), text: $0.title) }
+    return Survey(
+      title: title,
+      description: description,
+      locale: locale,
+      pages: pages.map { $0.with(unitChoices: choices) },
+      completedText: completedText,
+      calculatedValues: calculatedValues,
+      settings: settings,
+      digest: digest
+    )
+  }
+}
+
+extension Page {
+  fileprivate func with(unitChoices: [Choice]) -> Page {
+    Page(
+      name: name,
+      title: title,
+      description: description,
+      visibleIf: visibleIf,
+      isVisible: isVisible,
+      elements: elements.map { $0.with(unitChoices: unitChoices) }
+    )
+  }
+}
+
+extension Element {
+  fileprivate func with(unitChoices: [Choice]) -> Element {
+    switch self {
+    case .question(let question): .question(question.with(unitChoices: unitChoices))
+    case .panel(let panel):
+      .panel(
+        Panel(
+          name: panel.name,
+          title: panel.title,
+          description: panel.description,
+          visibleIf: panel.visibleIf,
+          isVisible: panel.isVisible,
+          elements: panel.elements.map { $0.with(unitChoices: unitChoices) }
+        )
+      )
+    }
+  }
+}
+
+extension Question {
+  fileprivate func with(unitChoices: [Choice]) -> Question {
+    guard settings.binding == .unit else { return self }
+    let kind: QuestionKind =
+      switch self.kind {
+      case .dropdown(let list): .dropdown(list.with(unitChoices))
+      case .radiogroup(let list): .radiogroup(list.with(unitChoices))
+      default: self.kind
+      }
+    return Question(
+      name: name,
+      valueName: valueName,
+      kind: kind,
+      title: title,
+      description: description,
+      isRequired: isRequired,
+      requiredIf: requiredIf,
+      visibleIf: visibleIf,
+      isVisible: isVisible,
+      enableIf: enableIf,
+      isReadOnly: isReadOnly,
+      requiredErrorText: requiredErrorText,
+      validators: validators,
+      defaultValue: defaultValue,
+      settings: settings,
+      path: path
+    )
+  }
+}
+
+extension ChoiceList {
+  fileprivate func with(_ choices: [Choice]) -> ChoiceList {
+    ChoiceList(
+      choices: choices,
+      otherText: otherText,
+      noneText: noneText,
+      minimumSelected: minimumSelected,
+      maximumSelected: maximumSelected,
+      hasComment: hasComment
+    )
+  }
+}

@@ -1,0 +1,15 @@
+/// The names of the question types of SurveyJS.
+enum QuestionTypes {
+  /// The types that are asked or shown.
+  static let supported = [
+    "text", "comment", "radiogroup", "dropdown", "checkbox", "rating", "boolean", "matrix", "html",
+    "panel",
+  ]
+
+  /// The types that are kept but not asked.
+  static let unsupported = [
+    "buttongroup", "tagbox", "ranking", "imagepicker", "multipletext", "matrixdropdown",
+    "matrixdynamic", "paneldynamic", "expression", "file", "image", "imagemap", "signaturepad",
+    "slider", "empty",
+  ]
+}

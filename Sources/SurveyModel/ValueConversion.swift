@@ -1,0 +1,16 @@
+extension Value {
+  /// The number, nil for every other kind.
+  public var number: Double? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
+  /// The value as the key of a row or a choice; nil for lists, objects and nothing.
+  public var answerKey: String? {
+    switch self {
+    case .text(let text): text
+    case .number(let number): NumberText.shortest(number)
+    case .boolean(let flag): flag ? "true" : "false"
+    default: nil
+    }
+  }
+}

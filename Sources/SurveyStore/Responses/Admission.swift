@@ -1,0 +1,35 @@
+import SurveyModel
+
+extension Wave {
+  /// Checks that a response may be stored in the wave.
+  ///
+  /// Imported and made-up responses are taken at any time, all others while the wave is open.
+  ///
+  /// - Parameters:
+  ///   - response: The response.
+  ///   - today: The day as ISO 8601.
+  /// - Throws: A ``ResponseFault``.
+  func admit(_ response: Response, today: String) throws {
+    guard response.surveyDigest == surveyDigest else {
+      throw ResponseFault.otherSurvey(wave: name)
+    }
+    switch response.collector {
+    case .synthetic where !isSynthetic: throw ResponseFault.syntheticInRealWave(wave: name)
+    case .import, .synthetic: break
+    case .prompt, .screen, .web, .interview: try admitAnswers(today: today)
+    }
+  }
+
+  /// Checks that the wave takes answers.
+  ///
+  /// - Parameter today: The day as ISO 8601.
+  /// - Throws: A ``ResponseFault`` that says why it takes none.
+  func admitAnswers(today: String) throws {
+    switch status(on: today) {
+    case .open: break
+    case .closed: throw ResponseFault.waveClosed(wave: name)
+    case .notYetOpen: throw ResponseFault.waveNotYetOpen(wave: name, opens: opens ?? "")
+    case .past: throw ResponseFault.wavePast(wave: name, closes: closes ?? "")
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import GRDB
+
+extension Store {
+  /// Opens a wave: stores its survey, its dates, its promise and its roster, or nothing at all.
+  ///
+  /// - Parameter request: What is needed to open it.
+  /// - Returns: The wave as stored.
+  /// - Throws: A ``WaveFault``, a ``RosterFault`` or a ``StoreFault``.
+  @discardableResult
+  public func openWave(_ request: WaveRequest) throws -> Wave {
+    try request.check()
+    return try write { db in
+      let sql = #"SELECT EXISTS (SELECT 1 FROM "wave" WHERE "name" = ?)"#
+      if try Bool.fetchOne(db, sql: sql, arguments: [request.name]) == true {
+        throw WaveFault.nameTaken(name: request.name)
+      }
+      try insertSurvey(of: request, db)
+      let id = try insertWave(request, db)
+      for (position, unit) in request.units.enumerated() {
+        try insert(unit, at: position, ofWave: id, db)
+      }
+      guard let wave = try fetchWave(db, where: "\"id\" = ?", id) else {
+        throw StoreFault.damaged(path: path)
+      }
+      return wave
+    }
+  }
+
+  /// The waves of the data file, oldest first.
+  ///
+  /// - Returns: The waves by their first day, those without one first, then by when they were opened.
+  /// - Throws: A ``StoreFault``.
+  public func waves() throws -> [Wave] {
+    try read { db in
+      let order = #"coalesce("opens", "closes", ''), "id""#
+      let sql = "SELECT \(Wave.columns) FROM \"wave\" ORDER BY \(order)"
+      return try Row.fetchAll(db, sql: sql).map { try Wave(row: $0, path: path) }
+    }
+  }
+
+  /// The wave with a name.
+  ///
+  /// - Parameter name: The name.
+  /// - Returns: The wave.
+  /// - Throws: ``WaveFault/unknown(name:nearest:known:)`` with the nearest name, or a ``StoreFault``.
+  public func wave(named name: String) throws -> Wave {
+    try read { db in try existingWave(named: name, db) }
+  }
+
+  /// Closes a wave for good, and erases the drafts that now can no longer be finished.
+  ///
+  /// Closing a closed wave does nothing.
+  ///
+  /// - Parameter name: The name of the wave.
+  /// - Returns: The wave as stored.
+  /// - Throws: ``WaveFault/unknown(name:nearest:known:)`` or a ``StoreFault``.
+  @discardableResult
+  public func closeWave(named name: String) throws -> Wave {
+    try write { db in
+      let wave = try existingWave(named: name, db)
+      try db.execute(sql: #"UPDATE "wave" SET "closed" = 1 WHERE "id" = ?"#, arguments: [wave.id])
+      try db.execute(sql: #"DELETE FROM "draft" WHERE "wave" = ?"#, arguments: [wave.id])
+      return try existingWave(named: name, db)
+    }
+  }
+
+  /// The definition of a survey as its author wrote it.
+  ///
+  /// - Parameter digest: The survey's digest.
+  /// - Returns: JSON in UTF-8.
+  /// - Throws: ``WaveFault/unknownSurvey(digest:)`` or a ``StoreFault``.
+  public func surveyJSON(digest: String) throws -> [UInt8] {
+    try read { db in
+      let sql = #"SELECT "json" FROM "survey" WHERE "digest" = ?"#
+      guard let json = try Data.fetchOne(db, sql: sql, arguments: [digest]) else {
+        throw WaveFault.unknownSurvey(digest: digest)
+      }
+      return Array(json)
+    }
+  }
+
+  /// The units a wave is for, in order of the roster.
+  ///
+  /// - Parameter wave: The wave.
+  /// - Returns: The units; empty where units do not matter.
+  /// - Throws: A ``StoreFault``.
+  public func units(of wave: Wave) throws -> [WaveUnit] {
+    try read { db in
+      let sql = #"""
+        SELECT "name", "parent", "title", "headcount" FROM "unit"
+        WHERE "wave" = ? ORDER BY "position"
+        """#
+      return try Row.fetchAll(db, sql: sql, arguments: [wave.id]).map {
+        WaveUnit(name: $0[0], parent: $0[1], title: $0[2] as String, headcount: $0[3])
+      }
+    }
+  }
+
+  private func existingWave(named name: String, _ db: Database) throws -> Wave {
+    if let wave = try fetchWave(db, where: "\"name\" = ?", name) { return wave }
+    let known = try String.fetchAll(db, sql: #"SELECT "name" FROM "wave" ORDER BY "id""#)
+    throw WaveFault.unknown(name: name, nearest: NearestName.of(name, in: known), known: known)
+  }
+
+  private func fetchWave(
+    _ db: Database,
+    where condition: String,
+    _ argument: any DatabaseValueConvertible
+  ) throws -> Wave? {
+    let sql = "SELECT \(Wave.columns) FROM \"wave\" WHERE \(condition)"
+    let row = try Row.fetchOne(db, sql: sql, arguments: [argument])
+    return try row.map { try Wave(row: $0, path: path) }
+  }
+}

@@ -1,0 +1,118 @@
+public import Segmentation
+
+/// Reads a CSV file row by row in bounded memory, whatever its encoding, separator and line ends.
+///
+/// ## Usage
+/// ```swift
+/// let summary = try TableReader(path: "answers.csv").read { header in
+///   mapping = try ColumnMapping(header: header.names, survey: survey)
+/// } row: { row in
+///   use(row)
+/// }
+/// ```
+public struct TableReader: Sendable {
+  /// The path of the file; `-` stands for standard input.
+  public let path: String
+  /// The encoding; nil to recognise it from the first 64 KB.
+  public let encoding: TextEncoding?
+  /// What stands between fields; nil to recognise it from the first line.
+  public let separator: CSVSeparator?
+
+  private static let sampleSize = 1 << 16
+
+  /// Creates a reader; the file is opened when it is read.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the file; `-` stands for standard input.
+  ///   - encoding: The encoding; nil to recognise it from the first 64 KB.
+  ///   - separator: What stands between fields; nil to recognise it from the first line.
+  public init(path: String, encoding: TextEncoding? = nil, separator: CSVSeparator? = nil) {
+    self.path = path
+    self.encoding = encoding
+    self.separator = separator
+  }
+
+  /// Reads the rows after the header.
+  ///
+  /// - Parameter body: Takes each row; what it throws ends the reading.
+  /// - Returns: What was seen on the way.
+  /// - Throws: ``TableFault``, or what `body` throws.
+  @discardableResult
+  public func read(_ body: (TableRow) throws -> Void) throws -> TableSummary {
+    try read(header: { _ in }, row: body)
+  }
+
+  /// Reads the header and then the rows.
+  ///
+  /// Rows whose fields are all empty, as spreadsheets leave them at the end, are passed over.
+  ///
+  /// - Parameters:
+  ///   - progress: Called after each piece of 256 KB.
+  ///   - header: Takes the header before any row.
+  ///   - row: Takes each row; what it throws ends the reading.
+  /// - Returns: What was seen on the way; look at its warnings before you trust the rows.
+  /// - Throws: ``TableFault``, or what a closure throws.
+  /// - Complexity: Linear in the size of the file; memory for one piece and one row.
+  @discardableResult
+  public func read(
+    progress: (TableProgress) -> Void = { _ in },
+    header: (TableHeader) throws -> Void,
+    row: (TableRow) throws -> Void
+  ) throws -> TableSummary {
+    let source = try ByteSource(path: path)
+    defer { source.close() }
+    var piece = try source.next()
+    // A pipe may give less at once than the detection wants.
+    while piece.count < Self.sampleSize {
+      let more = try source.next()
+      if more.isEmpty { break }
+      piece += more
+    }
+    if let content = TableFault.Content(of: piece) { throw fault(.notText(content)) }
+    let found = encoding ?? TextEncoding.detect(Array(piece.prefix(Self.sampleSize)))
+    var pass = TablePass(path: path, encoding: found, parser: CSVParser(separator: separator))
+    var bytesRead = 0
+    do {
+      var decoder = try TextDecoder(encoding: found)
+      while true {
+        let text = try decoder.decode(piece, isLast: piece.isEmpty)
+        try pass.take(try pass.parser.feed(text), header: header, row: row)
+        bytesRead += piece.count
+        progress(TableProgress(bytesRead: bytesRead, size: source.size))
+        if piece.isEmpty { break }
+        piece = try source.next()
+      }
+      try pass.take(try pass.parser.finish(), header: header, row: row)
+      return try pass.summary(malformedCount: decoder.malformedCount, isTold: encoding != nil)
+    } catch let error as CSVFault {
+      throw fault(.notRows(error))
+    } catch let error as TextDecodingFault {
+      throw fault(.decoder(error))
+    }
+  }
+
+  private func fault(_ kind: TableFault.Kind) -> TableFault {
+    TableFault(path: path, kind: kind)
+  }
+}
+
+extension TableFault.Content {
+  /// The kind of file that certain first bytes give away, nil for everything else.
+  fileprivate init?(of bytes: [UInt8]) {
+    let start = String(decoding: bytes.prefix(256), as: UTF8.self).trimmingBlanks.lowercased()
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      // Workbooks are archives whose first entry has one of these names.
+      let isWorkbook = ["[content_types]", "mimetype", "xl/", "_rels/", "docprops/"]
+        .contains { start.contains($0) }
+      self = isWorkbook ? .workbook : .compressed
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      self = .oldWorkbook
+    } else if bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: Array("Rar!".utf8)) {
+      self = .compressed
+    } else if ["<html", "<!doctype html", "<table", "<?xml"].contains(where: start.hasPrefix) {
+      self = .webPage
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Insight
+import Reporting
+import Sentiment
+import SurveyStore
+
+/// `leye report NAME`
+struct ReportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report",
+      abstract: Interface.text(
+        "Report a wave: indices, items, units, comments.",
+        "一个批次的报告：指数、题目、单位、意见。"
+      ),
+      discussion: Interface.text(
+        "No figure is shown for fewer than five people, no comment for fewer than ten.",
+        "少于五人不出分数，少于十人不出意见。"
+      )
+    )
+  }
+
+  @Argument(help: Interface.help("Name of the wave.", "批次的名字。", valueName: "name"))
+  var name: String
+
+  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try output.check()
+    let store = try database.open(.mustExist)
+    let wave = try store.wave(named: name)
+    Interruption.watch()
+    let scorer = Scorer(lexicon: try Resources.lexicon(folder: analysis.lexicon))
+    let figures = WaveFigures(store: store, scorer: scorer, console: Interface.console)
+    let release = try figures.release(
+      of: wave,
+      readsComments: true,
+      topicDomain: try analysis.domain(of: scorer.lexicon)
+    )
+    try output.deliver(
+      text: { $0.render(release) },
+      html: { $0.render(release) },
+      json: { $0.render(release) }
+    )
+  }
+}

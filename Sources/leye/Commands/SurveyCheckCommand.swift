@@ -1,0 +1,82 @@
+import ArgumentParser
+import Messages
+import SurveyModel
+
+/// `leye survey check FILE…`
+struct SurveyCheckCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: Interface.text(
+        "Find every fault of survey definitions: place, fault, remedy.",
+        "检查问卷定义，一次列出全部错误：位置、问题、改法。"
+      ),
+      discussion: Interface.text(
+        "Ends with 0 when all files are valid, 1 when one is not.",
+        "全部有效时退出码为 0，有错误时为 1。"
+      )
+    )
+  }
+
+  @Argument(
+    help: Interface.help(
+      "Survey files, or names of shipped surveys; - reads standard input.",
+      "问卷文件，或随附问卷的名字；- 表示标准输入。",
+      valueName: "file"
+    )
+  )
+  var files: [String]
+
+  @Flag(help: Interface.help("Treat warnings as errors.", "把警告当作错误。"))
+  var strict = false
+
+  @Flag(help: Interface.help("Print the findings as JSON.", "以 JSON 输出检查结果。"))
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var findings: [Finding] = []
+    var firstFault: (any Fault)?
+    for file in files {
+      do {
+        let path = try Resources.survey(file)
+        let result = SurveyReader.read(try InputFile.bytes(of: path), file: path)
+        findings += result.diagnostics.map { Finding(file: path, diagnostic: $0) }
+      } catch let fault as any Fault {
+        _ = Failure.report(fault)
+        if firstFault == nil { firstFault = fault }
+      }
+    }
+    let console = Interface.console
+    let errors = findings.count { $0.diagnostic.severity == .error }
+    let warnings = findings.count - errors
+    if json {
+      try console.write(Finding.json(findings, language: console.language))
+    } else {
+      for finding in findings { try console.write(finding.line(in: console.language) + "\n") }
+      try console.say(summary(errors: errors, warnings: warnings))
+    }
+    if let firstFault { throw ExitCode(firstFault.category.rawValue) }
+    guard errors == 0, !strict || warnings == 0 else {
+      throw ExitCode(FaultCategory.invalid.rawValue)
+    }
+  }
+
+  private func summary(errors: Int, warnings: Int) -> Phrase {
+    let count = files.count
+    let checked = Phrase(
+      count == 1 ? "1 file checked" : "\(count) files checked",
+      "检查了 \(count) 个文件"
+    )
+    if errors == 0, warnings == 0 {
+      return Phrase("\(checked.english): no faults.", "\(checked.chinese)：没有问题。")
+    }
+    let errorWord = errors == 1 ? "error" : "errors"
+    let warningWord = warnings == 1 ? "warning" : "warnings"
+    return Phrase(
+      "\(checked.english): \(errors) \(errorWord), \(warnings) \(warningWord).",
+      "\(checked.chinese)：\(errors) 个错误，\(warnings) 个警告。"
+    )
+  }
+}

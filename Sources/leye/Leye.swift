@@ -1,0 +1,35 @@
+import ArgumentParser
+import Glibc
+
+/// The program: parses a command, runs it, and turns errors into sentences and exit codes.
+@main
+struct Leye: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "leye",
+      abstract: Interface.text(
+        "Ask, listen, act: satisfaction surveys and Chinese comments in one file.",
+        "问、听、办：一个文件做满意度调查，读懂意见。"
+      ),
+      version: "0.1.0",
+      subcommands: [
+        SurveyCommand.self, WaveCommand.self, TakeCommand.self, ImportCommand.self,
+        AnalyzeCommand.self, TrendCommand.self, ReportCommand.self, DemoCommand.self,
+        DoctorCommand.self,
+      ]
+    )
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  static func main() {
+    // A reader that goes away is noticed by the write that fails, not by a signal.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot(nil)
+      try command.run()
+    } catch {
+      Glibc.exit(Failure.report(error))
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Insight
+import Messages
+import Segmentation
+import Sentiment
+import TableImport
+
+/// Reads comments from a table and scores them, one at a time.
+struct CommentTable {
+  let reader: TableReader
+  let text: [String]
+  let time: String?
+  let group: String?
+  let console: Console
+
+  private struct Columns {
+    let text: [Int]
+    let time: Int?
+    let group: Int?
+  }
+
+  /// The totals of all comments.
+  ///
+  /// - Parameter scorer: What scores them.
+  func analysis(with scorer: Scorer) throws -> CommentAnalysis {
+    var analysis = CommentAnalysis()
+    var columns: Columns?
+    var undated = 0
+    var empty = 0
+    let summary = try reader.read { progress in
+      let share = progress.share.map { " \(Int($0 * 100)) %" } ?? ""
+      let count = analysis.count
+      console.progress(
+        Phrase("Reading …\(share), \(count) comments", "正在读取……\(share)，\(count) 条")
+      )
+    } header: { header in
+      columns = Columns(
+        text: try text.map(header.column(named:)),
+        time: try time.map(header.column(named:)),
+        group: try group.map(header.column(named:))
+      )
+    } row: { row in
+      guard let columns else { return }
+      try Interruption.check(Phrase("leye: interrupted.", "leye：已中断。"))
+      let text = columns.text.map { row[$0].trimmingSpaces }
+        .filter { !$0.isEmpty }.joined(separator: "\n")
+      guard !text.isEmpty else {
+        empty += 1
+        return
+      }
+      let day = columns.time.flatMap { Self.day(row[$0]) }
+      if columns.time != nil, day == nil { undated += 1 }
+      let segmented = scorer.segmenter.segment(text)
+      analysis.add(
+        AnalysedComment(
+          text: text,
+          score: scorer.score(segmented),
+          words: scorer.contentWords(in: segmented),
+          day: day,
+          group: columns.group.map { row[$0].trimmingSpaces }.flatMap { $0.isEmpty ? nil : $0 }
+        )
+      )
+    }
+    console.progress(nil)
+    summary.warnings.forEach { console.warn($0.phrase) }
+    warn(undated: undated, empty: empty)
+    guard analysis.count > 0 else { throw NoCommentsFault(path: reader.path) }
+    return analysis
+  }
+
+  private static func day(_ text: String) -> String? {
+    guard let date = TableDate.parse(text) else { return nil }
+    let padded = [date.month, date.day].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(date.year)-\(padded[0])-\(padded[1])"
+  }
+
+  private func warn(undated: Int, empty: Int) {
+    if undated > 0 {
+      console.warn(
+        Phrase(
+          "\(undated) comments have no time that can be read; they are left out of the trend.",
+          "\(undated) 条意见的时间无法识别，不计入走势。"
+        )
+      )
+    }
+    if empty > 0 {
+      console.warn(
+        Phrase("\(empty) rows without a comment were passed over.", "跳过了 \(empty) 行空白意见。")
+      )
+    }
+  }
+}
+
+/// A table without any comment.
+struct NoCommentsFault: Fault {
+  let path: String
+  let category = FaultCategory.badData
+
+  var phrase: Phrase {
+    Phrase(
+      "\(path): no row has a comment. Check the columns given with --text.",
+      "\(path)：没有一行含有意见。请检查 --text 给出的列。"
+    )
+  }
+}

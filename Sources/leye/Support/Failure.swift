@@ -1,0 +1,55 @@
+import ArgumentParser
+import Messages
+
+/// Puts an error into words and an exit code.
+enum Failure {
+  /// Tells the user what went wrong.
+  ///
+  /// - Parameter error: What a command threw.
+  /// - Returns: The exit code.
+  static func report(_ error: any Error) -> Int32 {
+    let console = Interface.console
+    switch error {
+    case let stop as InterruptionFault:
+      console.progress(nil)
+      console.warn(stop.state)
+      return 128 + stop.signal
+    case let fault as any Fault:
+      console.progress(nil)
+      console.warn(
+        Phrase("leye: \(fault.phrase.english)", "leye：\(fault.phrase.chinese)")
+      )
+      return fault.category.rawValue
+    case let code as ExitCode:
+      return code.rawValue
+    default:
+      return reportUsage(error, console)
+    }
+  }
+
+  private static func reportUsage(_ error: any Error, _ console: Console) -> Int32 {
+    let code = Leye.exitCode(for: error)
+    let text = HelpTranslation.translated(Leye.fullMessage(for: error), into: console.language)
+    guard code == .success else {
+      console.warn(Phrase(verbatim: text))
+      return code == .validationFailure ? FaultCategory.usage.rawValue : code.rawValue
+    }
+    do throws(OutputFault) {
+      if !text.isEmpty { try console.write(text + "\n") }
+      return 0
+    } catch {
+      return report(error)
+    }
+  }
+}
+
+/// A command called in a way that its options alone do not rule out.
+struct UsageFault: Fault {
+  let phrase: Phrase
+  let category = FaultCategory.usage
+
+  /// Creates a fault from its sentence.
+  init(_ english: String, _ chinese: String) {
+    phrase = Phrase(english, chinese)
+  }
+}

@@ -1,0 +1,41 @@
+import Messages
+import SurveyModel
+
+/// A diagnostic with the file it is about.
+struct Finding {
+  let file: String
+  let diagnostic: Diagnostic
+
+  /// `file:line:column: error: problem remedy [code] path`
+  func line(in language: Language) -> String {
+    let severity =
+      switch diagnostic.severity {
+      case .error: Phrase("error", "错误")
+      case .warning: Phrase("warning", "警告")
+      }
+    let place = "\(file):\(diagnostic.position.line):\(diagnostic.position.column)"
+    let separator = language == .chinese ? "：" : ": "
+    let words = [diagnostic.problem[language], diagnostic.remedy[language]]
+      .joined(separator: language == .chinese ? "" : " ")
+    return "\(place): \(severity[language])\(separator)\(words)\n"
+      + "    \(diagnostic.path) [\(diagnostic.code)]"
+  }
+
+  /// The findings as one JSON array.
+  static func json(_ findings: [Finding], language: Language) -> String {
+    let objects = findings.map { finding in
+      let diagnostic = finding.diagnostic
+      return Value.object([
+        "file": .text(finding.file),
+        "line": .number(Double(diagnostic.position.line)),
+        "column": .number(Double(diagnostic.position.column)),
+        "path": .text(diagnostic.path),
+        "severity": .text(diagnostic.severity.rawValue),
+        "code": .text(diagnostic.code),
+        "problem": .text(diagnostic.problem[language]),
+        "remedy": .text(diagnostic.remedy[language]),
+      ])
+    }
+    return Value.array(objects).canonicalJSON + "\n"
+  }
+}

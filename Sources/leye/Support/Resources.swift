@@ -1,0 +1,83 @@
+import Foundation
+import Messages
+import Sentiment
+
+/// Finds the surveys and word lists that are shipped with the program.
+enum Resources {
+  /// The folder that holds `Surveys` and `Lexicons`.
+  ///
+  /// The first of: `LEYE_HOME`; `share/leye` under the prefix the program is installed in; the source
+  /// tree the program was built in.
+  ///
+  /// - Throws: ``ResourceFault`` when none of them has the folders.
+  static func home() throws(ResourceFault) -> String {
+    let environment = ProcessInfo.processInfo.environment
+    if let home = environment["LEYE_HOME"], !home.isEmpty {
+      guard isHome(home) else { throw ResourceFault(tried: [home]) }
+      return home
+    }
+    var tried: [String] = []
+    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    var folder = (program ?? CommandLine.arguments[0] as String).parentFolder
+    let installed = folder.parentFolder + "/share/leye"
+    if isHome(installed) { return installed }
+    tried.append(installed)
+    while folder.count > 1 {
+      if isHome(folder) { return folder }
+      folder = folder.parentFolder
+    }
+    if let program { tried.append(program.parentFolder) }
+    throw ResourceFault(tried: tried)
+  }
+
+  /// The lexicon to use.
+  ///
+  /// - Parameter folder: A folder given by the user, nil for the one shipped.
+  static func lexicon(folder: String? = nil) throws -> Lexicon {
+    if let folder { return try Lexicon(folder: folder) }
+    return try Lexicon(folder: try home() + "/Lexicons")
+  }
+
+  /// A survey file: the path itself, or the shipped survey of that name.
+  ///
+  /// - Parameter name: A path such as `my.json`, or a shipped name such as `pulse`.
+  static func survey(_ name: String) throws -> String {
+    if name == "-" || FileManager.default.fileExists(atPath: name) { return name }
+    guard !name.contains("/"), let home = try? home() else { return name }
+    for candidate in ["\(home)/Surveys/\(name)", "\(home)/Surveys/\(name).json"]
+    where FileManager.default.fileExists(atPath: candidate) {
+      return candidate
+    }
+    return name
+  }
+
+  private static func isHome(_ folder: String) -> Bool {
+    ["Surveys", "Lexicons"].allSatisfy {
+      FileManager.default.fileExists(atPath: "\(folder)/\($0)")
+    }
+  }
+}
+
+extension String {
+  /// The path without its last component.
+  fileprivate var parentFolder: String {
+    guard let slash = lastIndex(of: "/") else { return "." }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
+}
+
+/// The shipped files were not found.
+struct ResourceFault: Fault {
+  let tried: [String]
+
+  var category: FaultCategory { .systemFile }
+
+  var phrase: Phrase {
+    Phrase(
+      "The shipped surveys and word lists were not found in \(tried.joined(separator: ", ")). "
+        + "Set LEYE_HOME to the folder that holds Surveys and Lexicons.",
+      "在 \(tried.joined(separator: "、")) 没有找到随程序附带的问卷和词表。"
+        + "请把 LEYE_HOME 设为含有 Surveys 和 Lexicons 的文件夹。"
+    )
+  }
+}

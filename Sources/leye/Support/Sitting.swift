@@ -1,0 +1,92 @@
+import Foundation
+import Glibc
+import Messages
+import PromptCollector
+import SurveyModel
+import SurveySession
+import SurveyStore
+
+/// One person filling in a survey at a terminal or through a pipe, with every answer saved.
+struct Sitting {
+  let store: Store
+  let wave: Wave
+  let code: ResumeCode
+
+  /// Asks until the person hands in or leaves.
+  ///
+  /// - Parameters:
+  ///   - session: Where to begin.
+  ///   - isNew: True when nothing was saved before.
+  func hold(_ session: Session, isNew: Bool) throws {
+    let console = Console(language: session.language)
+    Terminal.prepare()
+    // Saved before the first question, so that a wave that takes no answers says so at once.
+    try save(session.draft)
+    try console.say(isNew ? greeting : Phrase("Welcome back.", "欢迎回来，请接着填。"))
+    let outcome = try ask(session)
+    switch outcome {
+    case .finished(let response, let farewell):
+      try store.finishDraft(code: code.key, response, in: wave, today: Today.day)
+      let text = farewell.trimmingSpaces
+      try console.say(Phrase("Your answers are stored. Thank you!", "答卷已保存，谢谢！"))
+      if !text.isEmpty { try console.write(text + "\n") }
+    case .left(let draft):
+      try save(draft)
+      try Console(language: draft.language).say(howToGoOn)
+      if let signal = Interruption.signal {
+        throw InterruptionFault(signal: signal, state: Phrase(verbatim: ""))
+      }
+      // A pipe that ends too early is not what its author wanted.
+      if isatty(STDIN_FILENO) == 0 { throw UnfinishedFault() }
+    }
+  }
+
+  private func ask(_ session: Session) throws -> PromptOutcome {
+    let environment = ProcessInfo.processInfo.environment
+    let collector = PromptCollector()
+    var output = StandardOutput()
+    if var input = TerminalInput(environment: environment) {
+      Terminal.restoreOnSignals()
+      return try collector.run(
+        session: session, input: &input, output: &output, save: save)
+    }
+    Interruption.watch()
+    var input = StandardInput()
+    return try collector.run(
+      session: session, input: &input, output: &output, save: save)
+  }
+
+  private func save(_ draft: Draft) throws {
+    try store.saveDraft(
+      DraftRecord(responseID: draft.responseID, language: draft.language, state: draft.json),
+      code: code.key,
+      in: wave,
+      today: Today.day
+    )
+  }
+
+  private var command: String { "leye take --resume \(code.shown)" }
+
+  private var greeting: Phrase {
+    Phrase(
+      "Your answers are saved as you go. To go on later: \(command)",
+      "每答一题自动保存。中途退出后接着填：\(command)"
+    )
+  }
+
+  private var howToGoOn: Phrase {
+    Phrase(
+      "Your answers are saved and not yet handed in. To go on: \(command)",
+      "已填的内容保存好了，尚未提交。接着填：\(command)"
+    )
+  }
+}
+
+/// A pipe that ended before the survey did.
+struct UnfinishedFault: Fault {
+  let category = FaultCategory.temporary
+  let phrase = Phrase(
+    "the input ended before the survey did.",
+    "输入在问卷填完之前就结束了。"
+  )
+}

@@ -1,0 +1,57 @@
+import Messages
+import SurveyModel
+import SurveyStore
+
+/// A survey that cannot be used, with what is wrong with it.
+struct InvalidSurveyFault: Fault {
+  let file: String
+  let errors: [Diagnostic]
+
+  var category: FaultCategory { .badData }
+
+  var phrase: Phrase {
+    let shown = errors.prefix(20).map { Finding(file: file, diagnostic: $0) }
+    let english = shown.map { $0.line(in: .english) }.joined(separator: "\n")
+    let chinese = shown.map { $0.line(in: .chinese) }.joined(separator: "\n")
+    return Phrase(
+      "\(file): the survey has \(errors.count) errors; mend them first.\n\(english)",
+      "\(file)：问卷有 \(errors.count) 个错误，请先改正。\n\(chinese)"
+    )
+  }
+}
+
+extension Survey {
+  /// Reads a survey from a file, or one that is shipped.
+  ///
+  /// - Parameter name: A path, or the name of a shipped survey.
+  /// - Returns: The survey and the bytes it was read from.
+  /// - Throws: ``InputFault``, or ``InvalidSurveyFault`` with all errors.
+  static func load(_ name: String) throws -> (survey: Survey, json: [UInt8]) {
+    let path = try Resources.survey(name)
+    let bytes = try InputFile.bytes(of: path)
+    return (try read(bytes, file: path), bytes)
+  }
+
+  /// Reads the survey of a wave and fills in its units.
+  ///
+  /// - Parameters:
+  ///   - wave: The wave.
+  ///   - store: The data file.
+  static func load(of wave: Wave, in store: Store) throws -> Survey {
+    let survey = try read(try store.surveyJSON(digest: wave.surveyDigest), file: wave.name)
+    let units = try store.units(of: wave)
+    guard !units.isEmpty else { return survey }
+    return survey.with(
+      unitChoices: units.map { (value: $0.name, title: LocalizedText($0.title)) }
+    )
+  }
+
+  private static func read(_ bytes: [UInt8], file: String) throws -> Survey {
+    let result = SurveyReader.read(bytes, file: file)
+    if let survey = result.survey { return survey }
+    throw InvalidSurveyFault(
+      file: file,
+      errors: result.diagnostics.filter { $0.severity == .error }
+    )
+  }
+}

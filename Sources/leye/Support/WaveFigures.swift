@@ -1,0 +1,165 @@
+import Insight
+import Messages
+import Segmentation
+import Sentiment
+import SurveyModel
+import SurveyStore
+
+/// Turns the stored answers of a wave into what may be published of it.
+struct WaveFigures {
+  let store: Store
+  let scorer: Scorer
+  let console: Console
+
+  /// The release of a wave.
+  ///
+  /// Comments without a score of the present lexicon are scored first, and the scores stored.
+  ///
+  /// - Parameters:
+  ///   - wave: The wave.
+  ///   - readsComments: False where only the mean of the comments is wanted, which the stored scores
+  ///     give without reading the comments again.
+  ///   - topicDomain: The domain of the topics, nil for the one that fits best.
+  func release(
+    of wave: Wave,
+    readsComments: Bool,
+    topicDomain: String? = nil
+  ) throws -> WaveRelease {
+    let survey = try Survey.load(of: wave, in: store)
+    try scoreComments(of: wave, survey)
+    var totals = WaveAccumulator(
+      plan: WavePlan(survey: survey),
+      roster: try store.units(of: wave).map(UnitHeadcount.init)
+    )
+    var count = 0
+    let keys = survey.commentKeys
+    try store.forEachResponse(in: wave) { response in
+      try Interruption.check(Phrase("leye: interrupted.", "leye：已中断。"))
+      totals.add(response.answers)
+      if readsComments {
+        for key in keys {
+          guard let text = response.answers[key]?.commentText else { continue }
+          totals.add(comment: analysed(text))
+        }
+      }
+      count += 1
+      if count.isMultiple(of: 5000) {
+        console.progress(Phrase("Reading … \(count) responses", "正在读取……\(count) 份"))
+      }
+    }
+    if !readsComments {
+      try store.forEachScore(in: wave, lexicon: scorer.lexicon.digest) { record in
+        totals.add(comment: record.bare)
+      }
+    }
+    console.progress(nil)
+    return totals.release(
+      of: WaveDescription(
+        name: wave.name,
+        opens: wave.opens,
+        closes: wave.closes,
+        isSynthetic: wave.isSynthetic
+      ),
+      rules: DisclosureRules(
+        minimumGroup: wave.minimumGroup,
+        minimumComments: wave.minimumComments
+      ),
+      topicDomain: topicDomain,
+      topicTitles: scorer.lexicon.topicTitles
+    )
+  }
+
+  private func analysed(_ text: String) -> AnalysedComment {
+    let segmented = scorer.segmenter.segment(text)
+    return AnalysedComment(
+      text: text,
+      score: scorer.score(segmented),
+      words: scorer.contentWords(in: segmented)
+    )
+  }
+
+  /// Scores the comments that the present lexicon has not scored yet.
+  private func scoreComments(of wave: Wave, _ survey: Survey) throws {
+    let digest = scorer.lexicon.digest
+    let keys = survey.commentKeys
+    guard !keys.isEmpty else { return }
+    var records: [CommentScoreRecord] = []
+    try store.forEachResponse(in: wave, lackingScoreBy: digest) { response in
+      for key in keys {
+        guard let text = response.answers[key]?.commentText else { continue }
+        let score = scorer.score(text)
+        let topics = score.topics.map { ($0.topic, Value.number($0.value)) }
+        records.append(
+          CommentScoreRecord(
+            response: response.id,
+            question: key,
+            lexicon: digest,
+            value: score.value,
+            label: score.label.rawValue,
+            detail: Value.object(Dictionary(topics) { first, _ in first }).canonicalJSON
+          )
+        )
+      }
+    }
+    // The same size as the batches of an import: a reader of the file never waits long.
+    for start in stride(from: 0, to: records.count, by: 1000) {
+      try store.saveScores(Array(records[start..<min(start + 1000, records.count)]))
+    }
+  }
+}
+
+extension Survey {
+  /// The keys of the answers that are comments.
+  fileprivate var commentKeys: [String] {
+    questions.compactMap { question in
+      if case .comment = question.kind { question.key } else { nil }
+    }
+  }
+}
+
+extension Value {
+  /// A comment that says something.
+  fileprivate var commentText: String? {
+    guard case .text(let text) = self else { return nil }
+    let trimmed = text.trimmingSpaces
+    return trimmed.isEmpty ? nil : trimmed
+  }
+}
+
+extension CommentScoreRecord {
+  /// The score alone, for means over comments.
+  fileprivate var bare: AnalysedComment {
+    AnalysedComment(
+      text: "",
+      score: CommentScore(
+        value: value,
+        label: SentimentLabel(rawValue: label) ?? .neutral,
+        evidence: [],
+        topics: [],
+        sentences: []
+      ),
+      words: []
+    )
+  }
+}
+
+extension UnitHeadcount {
+  fileprivate init(_ unit: WaveUnit) {
+    self.init(
+      name: unit.name,
+      parent: unit.parent,
+      title: LocalizedText(unit.title),
+      headcount: unit.headcount
+    )
+  }
+}
+
+extension Lexicon {
+  /// The titles of the topics by name, for reports.
+  var topicTitles: [String: LocalizedText] {
+    let titles = topics.map { topic in
+      (topic.name, LocalizedText(texts: ["en": topic.english, "zh-cn": topic.chinese]))
+    }
+    return Dictionary(titles) { first, _ in first }
+  }
+}

@@ -1,0 +1,148 @@
+import Messages
+import SurveyModel
+import Testing
+
+@Suite struct FormStateTests {
+  @Test func `a question shows while its condition holds`() throws {
+    let survey = try survey(
+      elements: """
+        {"type": "boolean", "name": "a"}, {"type": "html", "name": "h", "html": "x"},
+        {"type": "text", "name": "b", "visibleIf": "{a} = true"}
+        """
+    )
+    #expect(names(survey.state()) == ["a", "h"])
+    #expect(names(survey.state(["a": .boolean(true)])) == ["a", "h", "b"])
+  }
+
+  @Test func `a page shows only with something on it`() throws {
+    let survey = try survey(
+      """
+      {"pages": [
+        {"name": "one", "elements": [{"type": "text", "name": "a"}]},
+        {"name": "two", "elements": [{"type": "panel", "elements": [
+          {"type": "text", "name": "b", "visibleIf": "{a} = 1"}]}]},
+        {"name": "three", "visibleIf": "{a} = 2", "elements": [{"type": "text", "name": "c"}]}
+      ]}
+      """
+    )
+    #expect(survey.state().visiblePages.map(\.name) == ["one"])
+    #expect(survey.state(["a": .text("1")]).visiblePages.map(\.name) == ["one", "two"])
+    #expect(survey.state(["a": .number(2)]).visiblePages.map(\.name) == ["one", "three"])
+  }
+
+  @Test func `required and enabled follow their conditions`() throws {
+    let survey = try survey(
+      elements: """
+        {"type": "text", "name": "a", "isRequired": true},
+        {"type": "text", "name": "b", "requiredIf": "{a} = 1", "enableIf": "{a} notempty"},
+        {"type": "text", "name": "c", "readOnly": true}
+        """
+    )
+    let empty = survey.state()
+    let one = survey.state(["a": .text("1")])
+    #expect(survey.questions.map(empty.isRequired) == [true, false, false])
+    #expect(survey.questions.map(one.isRequired) == [true, true, false])
+    #expect(survey.questions.map(empty.isEnabled) == [true, false, false])
+    #expect(survey.questions.map(one.isEnabled) == [true, true, false])
+    #expect(one.problems(language: .english).map(\.questionName) == ["b"])
+  }
+
+  @Test func `choices follow their conditions`() throws {
+    let survey = try survey(
+      elements: """
+        {"type": "checkbox", "name": "a", "choices": [1, 2, 3]},
+        {"type": "radiogroup", "name": "b",
+         "choices": [1, 2, {"value": 9, "visibleIf": "{a} empty"}],
+         "choicesVisibleIf": "{a} contains {item}", "showOtherItem": true}
+        """
+    )
+    let question = try #require(survey.question(named: "b"))
+    #expect(survey.state().choices(of: question).map(\.value) == [.number(9)])
+    let state = survey.state(["a": .array([.number(2)]), "b": .number(1)])
+    #expect(state.choices(of: question).map(\.value) == [.number(2)])
+    #expect(state.problems(with: question, language: .english).map(\.kind) == [.notOffered])
+  }
+
+  @Test func `calculated values are seen by expressions and belong to the result where asked`()
+    throws
+  {
+    let survey = try survey(
+      """
+      {"calculatedValues": [
+        {"name": "double", "expression": "{sum} * 2", "includeIntoResult": true},
+        {"name": "sum", "expression": "{a} + {b}"}],
+       "elements": [{"type": "text", "name": "a"}, {"type": "text", "name": "b"},
+        {"type": "text", "name": "c", "visibleIf": "{double} > 5"}]}
+      """
+    )
+    let state = survey.state(["a": .number(1), "b": .number(2)])
+    #expect(names(state) == ["a", "b", "c"])
+    #expect(state.completedAnswers == ["a": .number(1), "b": .number(2), "double": .number(6)])
+  }
+
+  @Test func `answers of hidden questions are not handed in`() throws {
+    let survey = try survey(
+      elements: """
+        {"type": "radiogroup", "name": "a", "choices": [1, 2], "showOtherItem": true},
+        {"type": "text", "name": "b", "visibleIf": "{a} = 2"}
+        """
+    )
+    let answers: [String: Value] = [
+      "a": .text("other"), "a-Comment": .text("third"), "b": .text("x"), "unknown": .text("y"),
+    ]
+    let expected: [String: Value] = ["a": .text("other"), "a-Comment": .text("third")]
+    #expect(survey.state(answers).completedAnswers == expected)
+  }
+
+  @Test func `texts show answers by the texts of choices`() throws {
+    let survey = try survey(
+      """
+      {"elements": [
+        {"type": "dropdown", "name": "unit", "choices": [
+          {"value": 1, "text": {"en": "Shop", "zh-cn": "车间"}}]},
+        {"type": "matrix", "name": "m", "rows": ["pay"], "columns": [
+          {"value": 5, "text": {"en": "Good", "zh-cn": "好"}}]},
+        {"type": "text", "name": "why", "title": {
+          "en": "Why {unit} and {m.pay}{why}? {x}", "zh-cn": "为什么{unit}"}}
+      ]}
+      """
+    )
+    let title = try #require(survey.question(named: "why")).title
+    let state = survey.state(["unit": .number(1), "m": .object(["pay": .number(5)])])
+    #expect(state.text(title, language: .english) == "Why Shop and Good? {x}")
+    #expect(state.text(title, language: .chinese) == "为什么车间")
+  }
+
+  @Test func `a survey starts with its default answers`() throws {
+    let survey = try survey(
+      elements: """
+        {"type": "text", "name": "a", "defaultValue": "x"},
+        {"type": "boolean", "name": "b", "valueTrue": "ja", "valueFalse": "nein",
+         "defaultValue": "true"},
+        {"type": "checkbox", "name": "c", "valueName": "v", "choices": [1, 2], "defaultValue": [2]}
+        """
+    )
+    #expect(
+      FormState.initialAnswers(survey)
+        == ["a": .text("x"), "b": .text("ja"), "v": .array([.number(2)])]
+    )
+  }
+
+  @Test func `units become choices without a new version`() throws {
+    let survey = try survey(
+      elements: #"{"type": "dropdown", "name": "u", "leye": {"bind": "unit"}}"#
+    )
+    let open = survey.state(["u": .text("anything")])
+    #expect(open.problems(language: .english).isEmpty)
+    let filled = survey.with(unitChoices: [("s1", LocalizedText("一车间"))])
+    #expect(filled.digest == survey.digest)
+    let question = try #require(filled.question(boundTo: .unit))
+    #expect(question.describe(.text("s1"), language: .chinese) == "一车间")
+    let kinds = filled.state(["u": .text("s2")]).problems(language: .english).map(\.kind)
+    #expect(kinds == [.notOffered])
+  }
+
+  private func names(_ state: FormState) -> [String] {
+    state.visiblePages.flatMap(state.visibleElements(of:)).map(\.name)
+  }
+}

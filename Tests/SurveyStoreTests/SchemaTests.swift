@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+import SurveyModel
+import SurveyStore
+import TestSupport
+import Testing
+
+struct SchemaTests {
+  @Test func `the response table has no time and no order of insertion`() throws {
+    let scene = try Scene()
+    let columns = try scene.store.pool.read { db in
+      try String.fetchAll(db, sql: #"SELECT "name" FROM pragma_table_info('response')"#)
+    }
+    #expect(columns == ["id", "wave", "survey", "collector", "language", "body"])
+    #expect(throws: DatabaseError.self) {
+      try scene.store.pool.read { db in
+        _ = try Int64.fetchAll(db, sql: #"SELECT rowid FROM "response""#)
+      }
+    }
+  }
+
+  @Test func `all tables are strict and those of answers have no row number`() throws {
+    let scene = try Scene()
+    try scene.store.pool.read { db in
+      let tables = try Row.fetchAll(
+        db,
+        sql: #"""
+          SELECT "name", "strict", "wr" FROM pragma_table_list
+          WHERE "schema" = 'main' AND "type" = 'table'
+            AND "name" NOT LIKE 'sqlite_%' AND "name" NOT LIKE 'grdb_%'
+          ORDER BY "name"
+          """#
+      )
+      let names: [String] = tables.map { $0[0] }
+      #expect(names == ["draft", "response", "score", "survey", "unit", "wave"])
+      #expect(tables.allSatisfy { $0[1] == 1 })
+      let withoutRowID: [String] = tables.filter { $0[2] == 1 }.map { $0[0] }
+      #expect(withoutRowID == ["draft", "response", "score"])
+    }
+  }
+
+  @Test func `each column has its comment in the file`() throws {
+    let scene = try Scene()
+    let tables = try scene.store.pool.read { db in
+      try String.fetchAll(
+        db,
+        sql: #"""
+          SELECT "sql" FROM "sqlite_schema"
+          WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite_%' AND "name" NOT LIKE 'grdb_%'
+          """#
+      )
+    }
+    for table in tables {
+      let lines = table.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      for (line, before) in zip(lines.dropFirst(), lines) where line.hasPrefix("\"") {
+        #expect(before.hasPrefix("-- "), "\(line)")
+      }
+    }
+  }
+
+  @Test func `a published migration is never edited`() throws {
+    let scene = try Scene()
+    let schema = try scene.store.pool.read { db in
+      try String.fetchAll(
+        db,
+        sql: #"""
+          SELECT "sql" FROM "sqlite_schema"
+          WHERE "name" NOT LIKE 'sqlite_%' AND "name" NOT LIKE 'grdb_%' ORDER BY "name"
+          """#
+      ).joined(separator: ";\n\n")
+    }
+    // Where this differs, add a migration instead of editing one.
+    expectSnapshot(schema + ";\n", named: "schema-1", extension: "sql")
+  }
+
+  @Test(arguments: [
+    #"UPDATE "wave" SET "minimum_group" = 4"#,
+    #"UPDATE "wave" SET "minimum_group" = 6"#,
+    #"UPDATE "wave" SET "minimum_comments" = 11"#,
+    #"UPDATE "wave" SET "anonymity" = 'named'"#,
+    #"UPDATE "wave" SET "is_synthetic" = 1"#,
+  ])
+  func `what respondents were promised cannot be lowered`(sql: String) throws {
+    let request = WaveRequest(
+      name: "spring",
+      surveyJSON: [],
+      surveyDigest: Scene.digest,
+      surveyTitle: "",
+      minimumGroup: 7,
+      minimumComments: 12
+    )
+    let scene = try Scene(request: request)
+    #expect(throws: DatabaseError.self) {
+      try scene.store.pool.write { try $0.execute(sql: sql) }
+    }
+    #expect(try scene.store.wave(named: "spring") == scene.wave)
+    try scene.store.pool.write {
+      try $0.execute(sql: #"UPDATE "wave" SET "minimum_group" = 8"#)
+    }
+    #expect(try scene.store.wave(named: "spring").minimumGroup == 8)
+  }
+
+  @Test func `rows come back in order of their random identity`() throws {
+    let scene = try Scene()
+    let sent = try (0..<200).map { _ in
+      let response = Scene.response()
+      try scene.save(response)
+      return response.id
+    }
+    let found = try scene.responses().map(\.id)
+    #expect(Set(found) == Set(sent))
+    #expect(found == sent.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) })
+  }
+}
