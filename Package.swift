@@ -24,6 +24,9 @@ let package = Package(
     .target(name: "Messages"),
     // SHA-256 for versions and stored codes: surveys, lexicons and the store name things by it.
     .target(name: "Hashing"),
+    // How text occupies a terminal, and how hostile text is made harmless: one table of widths and
+    // one rule for reports and for every collector.
+    .target(name: "TextDisplay"),
 
     // The system's ICU, behind functions with our own names.
     .target(
@@ -38,12 +41,15 @@ let package = Package(
     // The survey: its definition, one respondent's way through it, and ways to ask.
     .target(name: "SurveyModel", dependencies: ["Hashing", "Messages"]),
     .target(name: "SurveySession", dependencies: ["SurveyModel", "Messages"]),
-    .target(name: "PromptCollector", dependencies: ["SurveySession", "SurveyModel", "Messages"]),
+    .target(
+      name: "PromptCollector",
+      dependencies: ["SurveySession", "SurveyModel", "TextDisplay", "Messages"]
+    ),
 
     // Tables of other tools: answers for a survey, or any comments.
     .target(
       name: "TableImport",
-      dependencies: ["SurveyModel", "Segmentation", "Hashing", "Messages"]
+      dependencies: ["SurveyModel", "Segmentation", "Messages"]
     ),
 
     // Answers at rest.
@@ -61,7 +67,10 @@ let package = Package(
       name: "Insight",
       dependencies: ["SurveyModel", "Statistics", "Sentiment", "Segmentation", "Messages"]
     ),
-    .target(name: "Reporting", dependencies: ["Insight", "SurveyModel", "Messages"]),
+    .target(
+      name: "Reporting",
+      dependencies: ["Insight", "SurveyModel", "TextDisplay", "Messages"]
+    ),
 
     // Commands only: wires the rest together.
     .executableTarget(
@@ -76,6 +85,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
+    .testTarget(name: "TextDisplayTests", dependencies: ["TextDisplay"]),
     .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "TestSupport"]),
     .testTarget(
       name: "SentimentTests",
@@ -92,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "PromptCollectorTests",
       dependencies: [
-        "PromptCollector", "SurveySession", "SurveyModel", "Messages", "TestSupport",
+        "PromptCollector", "SurveySession", "SurveyModel", "TextDisplay", "Messages",
+        "TestSupport",
       ],
       exclude: ["Snapshots"]
     ),
@@ -119,7 +130,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Insight", "SurveyModel", "Messages", "TestSupport"],
+      dependencies: [
+        "Reporting", "Insight", "SurveyModel", "TextDisplay", "Messages", "TestSupport",
+      ],
       exclude: ["Snapshots"]
     ),
     .testTarget(name: "LeyeCommandTests", dependencies: ["leye", "TestSupport"]),

@@ -28,10 +28,9 @@ public enum SHA256: Sendable {
   /// The digest of some bytes as 64 lowercase hexadecimal digits.
   ///
   /// - Parameter bytes: The message.
+  /// - Returns: The result.
   public static func hexadecimal(of bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    Hexadecimal.text(of: digest(of: bytes))
   }
 
   private static func compress(

@@ -16,7 +16,7 @@ extension Draft {
     self.init(
       surveyDigest: try Self.read("survey", of: members) { $0.string },
       responseID: try Self.read("response", of: members) {
-        $0.string.flatMap { ResponseID(bytes: [UInt8](hexadecimal: $0)) }
+        $0.string.flatMap { ResponseID(hexadecimal: $0) }
       },
       language: try Self.read("language", of: members) {
         $0.string.flatMap(Language.init(rawValue:))
@@ -32,7 +32,7 @@ extension Draft {
   private var members: [String: Value] {
     var members: [String: Value] = [
       "survey": .text(surveyDigest),
-      "response": .text(responseID.bytes.hexadecimal),
+      "response": .text(responseID.hexadecimal),
       "language": .text(language.rawValue),
       "answers": .object(answers),
       "history": .array(history.map(\.value)),

@@ -1,4 +1,5 @@
 import Insight
+import TestSupport
 import Testing
 
 @Suite struct DisclosureControlTests {
@@ -59,7 +60,7 @@ import Testing
   /// or difference of up to seven shown figures singles out fewer.
   @Test(arguments: 0..<200)
   func `no difference of shown figures isolates a small set in a random tree`(seed: Int) {
-    var generator = Samples.Generator(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let minimum = [5, 6, 10][seed % 3]
     let size = Int.random(in: 1...40, using: &generator)
     var parents: [Int?] = []

@@ -1,5 +1,6 @@
 import Insight
 import SurveyModel
+import TestSupport
 import Testing
 
 @Suite struct UnitReleaseTests {
@@ -86,7 +87,7 @@ import Testing
   /// Random rosters and answers: what the release shows obeys threshold and remainder.
   @Test(arguments: 0..<60)
   func `a released tree never leaves a small remainder`(seed: Int) {
-    var generator = Samples.Generator(state: UInt64(seed) + 1000)
+    var generator = SeededGenerator(seed: UInt64(seed) + 1000)
     let roster = (0..<12).map { place in
       UnitHeadcount(
         name: "u\(place)",

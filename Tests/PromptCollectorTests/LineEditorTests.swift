@@ -1,5 +1,7 @@
 import PromptCollector
+import TestSupport
 import Testing
+import TextDisplay
 
 /// A line editor together with the terminal it draws on.
 private struct Typing {
@@ -114,7 +116,7 @@ func `a line ends once`(_ typed: String, _ event: LineEditor.Event) {
     typing.type(String(character))
     let shown = typing.editor.visibleText
     texts.insert(shown)
-    #expect(DisplayWidthProbe.columns(shown) <= 19)
+    #expect(TerminalText.width(of: shown) <= 19)
     #expect(typing.editor.cursorColumn <= 19)
     #expect(typing.terminal.column == typing.editor.cursorColumn)
   }

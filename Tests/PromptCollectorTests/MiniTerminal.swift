@@ -1,4 +1,4 @@
-@testable import PromptCollector
+import TextDisplay
 
 /// One row of a terminal that understands what the line editor writes.
 struct MiniTerminal {
@@ -40,7 +40,7 @@ struct MiniTerminal {
   }
 
   private mutating func put(_ character: Character) {
-    let width = DisplayWidth.columns(character)
+    let width = TerminalText.width(of: character)
     while cells.count < column + width { cells.append(" ") }
     cells[column] = String(character)
     if width == 2 { cells[column + 1] = "" }

@@ -3,17 +3,6 @@ import Testing
 @testable import PromptCollector
 
 @Test(arguments: [
-  ("a\u{1B}]0;title\u{07}b", "a\u{FFFD}]0;title\u{FFFD}b"),
-  ("a\u{9B}2Jb\u{7F}", "a\u{FFFD}2Jb\u{FFFD}"),
-  ("\u{202E}abc\u{2066}d\u{200F}", "\u{FFFD}abc\u{FFFD}d\u{FFFD}"),
-  ("一\r\n二\r三\n四\u{2028}五\t六", "一\n二\n三\n四\n五 六"),
-  ("👨‍👩‍👧 cafe\u{301} 好", "👨‍👩‍👧 cafe\u{301} 好"),
-])
-func `text for a terminal cannot steer it`(_ text: String, _ shown: String) {
-  #expect(TerminalText.clean(text) == shown)
-}
-
-@Test(arguments: [
   ("<p>谢谢您！</p>", "谢谢您！"),
   ("<h3>A</h3>\n<p>b  <b>c</b>\nd<br/>e</p>", "A\nb c d\ne"),
   ("<ul><li>one</li><li>two</li></ul>", "- one\n- two"),
@@ -27,13 +16,6 @@ func `text for a terminal cannot steer it`(_ text: String, _ shown: String) {
 ])
 func `HTML is shown as its words`(_ html: String, _ words: String) {
   #expect(PlainText.words(of: html) == words)
-}
-
-@Test(arguments: [
-  ("unti", "unit"), ("uint", "unit"), ("UNIT", "unit"), ("trubble", "trouble"), ("xyz", nil),
-])
-func `a name with a slip finds the name meant`(_ written: String, _ meant: String?) {
-  #expect(NearestName.find(written, in: ["pulse", "unit", "trouble"]) == meant)
 }
 
 @Test(arguments: [

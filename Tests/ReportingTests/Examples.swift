@@ -1,7 +1,9 @@
 import Insight
 import SurveyModel
 
-/// Releases that the golden files show. The figures are invented and only have to be plausible.
+/// Releases that the golden files show.
+///
+/// The figures are invented and only have to be plausible.
 enum Examples {
   /// A share with an interval of half a width on each side.
   static func share(_ value: Double, _ half: Double, _ count: PublishedCount) -> Estimate {
@@ -50,7 +52,8 @@ enum Examples {
         topics: ["canteen"]
       ),
       TellingSentence(
-        text: "The fan in bay 3 has been broken since May and nobody answers the reports we hand in.",
+        text: "The fan in bay 3 has been broken since May and nobody answers the reports "
+          + "we hand in.",
         score: -0.58,
         topics: ["equipment", "unlisted"]
       ),

@@ -3,6 +3,7 @@ import Insight
 import Messages
 import TestSupport
 import Testing
+import TextDisplay
 
 @testable import Reporting
 

@@ -3,6 +3,7 @@ import Messages
 import SurveyModel
 import TestSupport
 import Testing
+import TextDisplay
 
 @testable import Reporting
 

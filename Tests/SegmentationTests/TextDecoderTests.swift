@@ -61,7 +61,9 @@ import Testing
     #expect(TextEncoding.detect(bytes) == .gb18030)
   }
 
-  @Test(arguments: [("GBK", TextEncoding.gb18030), ("utf-8", .utf8), ("UTF-16LE", .utf16LittleEndian)])
+  @Test(arguments: [
+    ("GBK", TextEncoding.gb18030), ("utf-8", .utf8), ("UTF-16LE", .utf16LittleEndian),
+  ])
   func `names as people write them are known`(name: String, expected: TextEncoding) {
     #expect(TextEncoding(named: name) == expected)
   }

@@ -26,7 +26,7 @@ import Testing
         "a.tsv:1: the file does not say what it holds. "
           + "Begin it with a line such as “# kind: polarity”.",
         "b.tsv:1: “feeling” is no kind of word list. Use one of polarity, negation, degree, "
-          + "contrast, request, topic-list, topic, vocabulary.",
+          + "contrast, request, topic-list, topic, vocabulary, particle.",
         "c.tsv:2: “9” is not a number from -4.0 to 4.0. Correct it.",
         "c.tsv:3: the line has too few columns. Write 2 columns separated by tabs.",
         "c.tsv:5: “好” stands in line 4 already. Keep one of the two.",

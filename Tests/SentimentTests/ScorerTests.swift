@@ -8,7 +8,9 @@ import Testing
     ("degree.tsv", "# kind: degree\n很\t1.3\n太\t1.5\n极了\t1.8\tpostfix\n"),
     ("contrast.tsv", "# kind: contrast\n但是\t0.6\t1.4\n虽然\t0.6\t1.2\tconcession\n"),
     ("request.tsv", "# kind: request\n希望\twish\n请\tdemand\n谢谢\tthanks\n"),
-    ("topics.tsv", "# kind: topic-list\ncanteen\tworkplace\t食堂\tCanteen\npay\tworkplace\t工资\tPay\n"),
+    (
+      "topics.tsv", "# kind: topic-list\ncanteen\tworkplace\t食堂\tCanteen\npay\tworkplace\t工资\tPay\n"
+    ),
     ("topic-words.tsv", "# kind: topic\n食堂\tcanteen\t2\n饭菜\tcanteen\t1\n工资\tpay\t2\n"),
   ]
 

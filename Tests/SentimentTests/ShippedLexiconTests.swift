@@ -1,7 +1,7 @@
 import Foundation
 import Sentiment
-import Testing
 import TestSupport
+import Testing
 
 /// The word lists in `Lexicons/` as they are shipped.
 @Suite struct ShippedLexiconTests {

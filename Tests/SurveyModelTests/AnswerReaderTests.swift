@@ -29,8 +29,9 @@ import Testing
   }
 
   @Test func `one choice is read by number, value or text`() throws {
-    let element =
-      #""type": "radiogroup", "choices": [{"value": "a", "text": {"en": "Yes", "zh-cn": "好"}}, "b"]"#
+    let element = """
+      "type": "radiogroup", "choices": [{"value": "a", "text": {"en": "Yes", "zh-cn": "好"}}, "b"]
+      """
     #expect(try read("1", element) == .text("a"))
     #expect(try read("B", element) == .text("b"))
     #expect(try read(" 好 ", element) == .text("a"))

@@ -1,4 +1,5 @@
 import SurveyModel
+import TestSupport
 import Testing
 
 /// Recordings of survey-core 3.0.1, as described in the README of the shared data.

@@ -1,5 +1,6 @@
 import Messages
 import SurveyModel
+import TestSupport
 import Testing
 
 /// Whole runs of survey-core 3.0.1 over plain forms.

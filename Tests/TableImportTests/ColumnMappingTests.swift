@@ -160,13 +160,13 @@ import Testing
   @Test func `the user's word must name what is there`() throws {
     let work = try fixture("work-survey.json")
     let noColumn = #expect(throws: MappingFault.self) {
-      try ColumnMapping(headings: ["post"], survey: work, told: ["pots": "post"])
+      try ColumnMapping(headings: ["post"], survey: work, told: ["place": "post"])
     }
     #expect(
       noColumn?.phrase
         == Phrase(
-          "There is no column “pots” to map. The columns are: “post”.",
-          "没有可供对应的列“pots”。现有的列：“post”。"
+          "There is no column “place” to map. The columns are: “post”.",
+          "没有可供对应的列“place”。现有的列：“post”。"
         )
     )
     let noQuestion = #expect(throws: MappingFault.self) {

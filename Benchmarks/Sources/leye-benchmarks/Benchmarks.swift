@@ -14,11 +14,14 @@ enum Benchmarks {
       .deletingLastPathComponent()
     let shared = package.deletingLastPathComponent().appendingPathComponent("shared/data")
     let arguments = CommandLine.arguments
-    let text = arguments.count > 1
+    let text =
+      arguments.count > 1
       ? arguments[1] : shared.appendingPathComponent("sentiment/chnsenticorp_htl.tsv").path
-    let program = arguments.count > 2
+    let program =
+      arguments.count > 2
       ? arguments[2] : package.appendingPathComponent(".build/release/leye").path
-    let table = arguments.count > 3
+    let table =
+      arguments.count > 3
       ? arguments[3] : shared.appendingPathComponent("complaints/messages.csv").path
 
     print("measure".padded(to: 44) + "figure")

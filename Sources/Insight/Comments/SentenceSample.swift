@@ -4,7 +4,7 @@ import Sentiment
 /// sample that depends on the texts only, not on their order.
 struct SentenceSample {
   /// The most comments kept.
-  static let limit = 4000
+  static let limit = 2000
   /// The lengths of a sentence worth quoting, in characters.
   static let lengths = 8...60
 

@@ -28,7 +28,8 @@ struct TellingSentences {
       for word in comment.words where typicalities[word] == nil {
         typicalities[word] = typicality(of: Int(word))
       }
-      return comment.sentences.compactMap { score($0, of: comment, typicalities) }
+      let words = comment.words.map { (number: $0, text: ByteText(names[Int($0)])) }
+      return comment.sentences.compactMap { score($0, words, typicalities) }
         .max { Self.precedes($1, $0) }
     }
     var chosen: [Scored] = []
@@ -48,11 +49,11 @@ struct TellingSentences {
 
   private func score(
     _ sentence: SentenceSample.Sentence,
-    of comment: SentenceSample.Comment,
+    _ candidates: [(number: Int32, text: ByteText)],
     _ typicalities: [Int32: Double]
   ) -> Scored? {
     let text = ByteText(sentence.text)
-    let words = comment.words.filter { text.contains(ByteText(names[Int($0)])) }
+    let words = candidates.filter { text.contains($0.text) }.map(\.number)
     // One word alone says too little about what the sentence is about.
     guard words.count > 1 else { return nil }
     let mean = words.reduce(0) { $0 + (typicalities[$1] ?? 0) } / Double(words.count)
@@ -79,9 +80,11 @@ private struct ByteText {
 
   /// True where the other text occurs in this one.
   func contains(_ other: ByteText) -> Bool {
-    guard let first = other.bytes.first, other.bytes.count <= bytes.count else { return false }
-    for start in 0...(bytes.count - other.bytes.count) where bytes[start] == first {
-      if bytes[start...].starts(with: other.bytes) { return true }
+    let length = other.bytes.count
+    guard length > 0, length <= bytes.count else { return false }
+    let last = other.bytes[length - 1]
+    for start in 0...(bytes.count - length) where bytes[start + length - 1] == last {
+      if bytes[start..<start + length].elementsEqual(other.bytes) { return true }
     }
     return false
   }

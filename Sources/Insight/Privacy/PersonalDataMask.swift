@@ -13,7 +13,7 @@ public enum PersonalDataMask: Sendable {
   /// - Returns: The text itself where nothing was found.
   public static func masked(_ text: String) -> String {
     let scanned = FoldedText(text)
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
     var place = 0
     var found = false
     while place < scanned.count {
@@ -27,7 +27,7 @@ public enum PersonalDataMask: Sendable {
       result.append(contentsOf: match.kind.label.unicodeScalars)
       place = match.end
     }
-    return found ? String(result) : text
+    return found ? String(String.UnicodeScalarView(result)) : text
   }
 
   /// What was found and what takes its place.

@@ -242,6 +242,8 @@ public struct TrendSeries: Sendable, Hashable {
   public let title: LocalizedText
   /// The unit, nil for all.
   public let unit: String?
+  /// What people call the unit, nil for all.
+  public let unitTitle: LocalizedText?
   /// One point a wave.
   public let points: [Cell<Estimate>]
 
@@ -251,16 +253,19 @@ public struct TrendSeries: Sendable, Hashable {
   ///   - kind: What the line shows.
   ///   - title: The title of the index; of the sentiment line in both languages.
   ///   - unit: The unit, nil for all.
+  ///   - unitTitle: What people call the unit; the name where nil.
   ///   - points: One point a wave.
   public init(
     kind: Kind,
     title: LocalizedText,
     unit: String?,
+    unitTitle: LocalizedText? = nil,
     points: [Cell<Estimate>]
   ) {
     self.kind = kind
     self.title = title
     self.unit = unit
+    self.unitTitle = unitTitle ?? unit.map { LocalizedText($0) }
     self.points = points
   }
 }

@@ -69,6 +69,7 @@ public enum TrendAnalysis: Sendable {
           kind: .index(index.name),
           title: index.title,
           unit: unit.name,
+          unitTitle: unit.title,
           points: zip(waves, scores).map { wave, scores in
             guard
               let place = wave.indices.firstIndex(where: { $0.name == index.name }),

@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// What a person can ask for instead of answering.
 enum Command: Sendable, Hashable {
   case back
@@ -12,9 +14,9 @@ enum Command: Sendable, Hashable {
   ///   - line: The line as typed; fullwidth signs count as ASCII.
   ///   - acceptsLetter: False where the letter `b` alone may be an answer.
   init?(_ line: String, acceptsLetter: Bool) {
-    switch line.trimmed.narrowed.lowercased() {
+    switch line.narrowed.trimmingWhitespace.lowercased() {
     case "b" where acceptsLetter: self = .back
-    case "<", ":b", ":back", "上一题": self = .back
+    case "<", "《", "〈", ":b", ":back", "上一题": self = .back
     case "?", ":?", ":h", ":help", "帮助": self = .help
     case "-", ":s", ":skip", "跳过": self = .skip
     case ":q", ":quit", "退出": self = .leave

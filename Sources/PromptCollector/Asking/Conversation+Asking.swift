@@ -19,7 +19,7 @@ extension Conversation {
       guard let line = read("> ") else { return stopped }
       if let command = command(in: line, for: question) {
         if let turn = obey(command) { return turn }
-      } else if line.trimmed.isEmpty {
+      } else if line.trimmingWhitespace.isEmpty {
         if accepted(session.trying { $0.next() }) { return .goOn }
       } else if let turn = take(line, at: step, of: question) {
         return turn
@@ -95,8 +95,8 @@ extension Conversation {
   /// Reads further lines until an empty one or the end.
   private mutating func readRest(of first: String) -> String {
     var lines = [unescaped(first)]
-    while let line = read("… "), !line.trimmed.isEmpty { lines.append(line) }
-    return lines.joined(separator: "\n").trimmed
+    while let line = read("… "), !line.trimmingWhitespace.isEmpty { lines.append(line) }
+    return lines.joined(separator: "\n").trimmingWhitespace
   }
 
   /// The line without the sign that marks it as an answer.

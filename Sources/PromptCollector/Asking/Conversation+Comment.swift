@@ -42,7 +42,7 @@ extension Conversation {
       case .help: say(Sentences.help)
       case .switchLanguage, .skip: say(Sentences.otherNeeded)
       case nil:
-        let text = line.trimmed
+        let text = line.trimmingWhitespace
         if !text.isEmpty { return .given(text.hasPrefix("\\") ? String(text.dropFirst()) : text) }
         if current != nil || !isOther { return .given(current) }
         say(Sentences.otherNeeded)

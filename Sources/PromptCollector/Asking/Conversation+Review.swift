@@ -21,9 +21,11 @@ extension Conversation {
       guard let line = read("> ") else { return stopped }
       if let command = Command(line, acceptsLetter: true), command != .skip {
         if let turn = obey(command) { return turn }
-      } else if line.trimmed.isEmpty {
+      } else if line.trimmingWhitespace.isEmpty {
         return submit()
-      } else if let number = Int(line.trimmed.narrowed), session.steps.indices ~= number - 1 {
+      } else if let number = Int(line.trimmingWhitespace.narrowed),
+        session.steps.indices ~= number - 1
+      {
         let step = session.steps[number - 1]
         session.jump(to: step.question, row: step.row)
         return .goOn

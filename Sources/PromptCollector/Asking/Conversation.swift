@@ -1,6 +1,7 @@
 import Messages
 import SurveyModel
 import SurveySession
+import TextDisplay
 
 /// One run of the prompt: a session, an input and an output.
 struct Conversation<Input: LineInput, Output: TextOutput> {
@@ -86,7 +87,7 @@ struct Conversation<Input: LineInput, Output: TextOutput> {
   }
 
   private var farewell: String {
-    TerminalText.clean(PlainText.words(of: text(session.survey.completedText)))
+    TerminalText.sanitizedLines(PlainText.words(of: text(session.survey.completedText)))
   }
 }
 
@@ -97,8 +98,8 @@ extension Conversation {
   /// - Returns: nil where the input has ended or was interrupted; ``stopped`` then says which.
   mutating func read(_ prompt: String) -> String? {
     guard stop == nil else { return nil }
-    switch input.readLine(prompt: TerminalText.clean(prompt)) {
-    case .line(let line): return TerminalText.typed(line)
+    switch input.readLine(prompt: TerminalText.sanitizedLines(prompt)) {
+    case .line(let line): return TerminalText.stripped(line)
     case .end: stop = .ended
     case .interrupted: stop = .leave
     }
@@ -118,7 +119,7 @@ extension Conversation {
   /// - Parameter line: The text.
   mutating func say(_ line: String) {
     guard !line.isEmpty else { return }
-    output.write(TerminalText.clean(line) + "\n")
+    output.write(TerminalText.sanitizedLines(line) + "\n")
   }
 
   /// Writes an empty line.

@@ -83,10 +83,8 @@ enum Sentences {
   }
 
   static func stillRequired(_ titles: [String]) -> Phrase {
-    Phrase(
-      "Still to be answered: " + titles.map { "“\($0)”" }.joined(separator: ", ") + ".",
-      "还需回答：" + titles.map { "“\($0)”" }.joined(separator: "、") + "。"
-    )
+    let all = Listing.phrase(titles, limit: nil)
+    return Phrase("Still to be answered: \(all.english).", "还需回答：\(all.chinese)。")
   }
 
   static func interviewerNote(_ text: String) -> Phrase {

@@ -1,3 +1,4 @@
+import Messages
 public import SurveyModel
 public import SurveySession
 

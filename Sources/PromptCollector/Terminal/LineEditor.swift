@@ -1,3 +1,5 @@
+import TextDisplay
+
 /// The state of a line being typed: bytes in, edits made, a picture of the line out.
 ///
 /// A value without a terminal. Long lines scroll sideways, so the line always takes one row.
@@ -34,7 +36,7 @@ public struct LineEditor: Sendable {
   ///   - columns: The width of the terminal.
   public init(prompt: String, columns: Int) {
     self.prompt = prompt
-    self.columns = max(columns, DisplayWidth.columns(prompt) + 4)
+    self.columns = max(columns, TerminalText.width(of: prompt) + 4)
   }
 
   /// The line as typed so far; line breaks come only from pasting.
@@ -83,7 +85,7 @@ extension LineEditor {
   public var visibleText: String { prompt + window.before + window.after }
 
   /// The column of the cursor, counted from 0.
-  public var cursorColumn: Int { DisplayWidth.columns(prompt + window.before) }
+  public var cursorColumn: Int { TerminalText.width(of: prompt + window.before) }
 
   /// The bytes that draw the row and put the cursor in its place.
   public var picture: String {
@@ -93,29 +95,17 @@ extension LineEditor {
 
   /// The part of the line that fits, whole characters only; the last column stays free.
   private var window: (before: String, after: String) {
-    let room = columns - 1 - DisplayWidth.columns(prompt)
+    let room = columns - 1 - TerminalText.width(of: prompt)
     let left = Self.shown(before)
     let right = Self.shown(after)
-    let tail = Self.fitting(right, in: min(room / 4, DisplayWidth.columns(right)))
-    let head = Self.fitting(left.reversed(), in: room - DisplayWidth.columns(tail))
+    let tail = TerminalText.start(of: right, fitting: min(room / 4, TerminalText.width(of: right)))
+    let head = TerminalText.start(of: left.reversed(), fitting: room - TerminalText.width(of: tail))
     let start = String(head.reversed())
-    return (start, Self.fitting(right, in: room - DisplayWidth.columns(start)))
+    return (start, TerminalText.start(of: right, fitting: room - TerminalText.width(of: start)))
   }
 
   /// A line break is shown as a sign.
   private static func shown(_ text: String) -> String {
     String(text.map { $0.isNewline ? "\u{23CE}" : $0 })
-  }
-
-  /// The longest start of some characters that fits.
-  private static func fitting(_ characters: some Sequence<Character>, in room: Int) -> String {
-    var result = ""
-    var used = 0
-    for character in characters {
-      used += DisplayWidth.columns(character)
-      guard used <= room else { break }
-      result.append(character)
-    }
-    return result
   }
 }

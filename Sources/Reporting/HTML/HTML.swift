@@ -1,3 +1,5 @@
+import TextDisplay
+
 /// The one way from text to HTML.
 public enum HTML: Sendable {
   /// A text as it may stand between tags and in quoted attributes.
@@ -24,7 +26,9 @@ public enum HTML: Sendable {
   }
 }
 
-/// A piece of HTML. Text gets in only through ``HTML/escape(_:)``, so data cannot become tags.
+/// A piece of HTML.
+///
+/// Text gets in only through ``HTML/escape(_:)``, so data cannot become tags.
 struct Markup: Sendable {
   /// The HTML.
   let html: String

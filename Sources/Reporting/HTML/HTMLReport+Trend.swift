@@ -1,6 +1,7 @@
 import Insight
 import Messages
 import SurveyModel
+import TextDisplay
 
 extension HTMLReport {
   /// All sections on several waves.
@@ -100,7 +101,7 @@ extension HTMLReport {
             ? cell(point, detail: numerals.scoreInterval) { numerals.score($0.value) }
             : heatCell(point)
         }
-        table.rows.append([.init(text: line.unit ?? "")] + cells)
+        table.rows.append([.init(text: line.unitTitle?[language] ?? "")] + cells)
       }
       return section(
         title,

@@ -157,7 +157,7 @@ extension HTMLReport {
     )
     for unit in UnitTree.rows(of: release.units) {
       table.rows.append(
-        [.init(text: unit.release.unit, style: "d\(min(3, unit.depth))")]
+        [.init(text: unit.release.title[language], style: "d\(min(3, unit.depth))")]
           + unit.release.scores.map(heatCell)
       )
     }

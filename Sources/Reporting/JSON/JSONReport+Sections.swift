@@ -124,7 +124,8 @@ extension JSONReport {
   private func unit(_ unit: UnitRelease, indices: [String]) -> JSONValue {
     let scores = zip(indices, unit.scores).map { (key: $0, value: cell($1, .index)) }
     return .members([
-      "unit": .string(unit.unit), "parent": .optional(unit.parent), "scores": .object(scores),
+      "unit": .string(unit.unit), "title": title(unit.title), "parent": .optional(unit.parent),
+      "scores": .object(scores),
     ])
   }
 

@@ -51,7 +51,8 @@ public struct JSONReport: Sendable {
   /// Keys: `wave`, `title`, `opens`, `closes`, `responses`, `headcount`, `minimum_group`, `indices`
   /// (`name`, `title`, `score`, `scales`), `items` (`name`, `title`, `scale`, `reversed`, `shares`
   /// with `unfavourable`, `neutral`, `favourable`), `recommendation` (null where not asked),
-  /// `units` (`unit`, `parent`, `scores` by index name), `comments` (null where not asked).
+  /// `units` (`unit`, `title`, `parent`, `scores` by index name), `comments` (null where not
+  /// asked).
   ///
   /// - Parameter release: What is published of the wave.
   /// - Returns: JSON that ends with a line break.

@@ -1,3 +1,5 @@
+import TextDisplay
+
 /// Bars and small charts out of block characters.
 enum Bars {
   private static let eighthsAcross: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]

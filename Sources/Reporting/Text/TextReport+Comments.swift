@@ -1,6 +1,7 @@
 import Insight
 import Messages
 import SurveyModel
+import TextDisplay
 
 extension TextReport {
   /// All sections on a body of comments, without a title.

@@ -1,5 +1,6 @@
 import Insight
 import Messages
+import TextDisplay
 
 extension TextReport {
   /// The most months a chart on a terminal shows.

@@ -1,6 +1,7 @@
 import Insight
 import Messages
 import SurveyModel
+import TextDisplay
 
 extension TextReport {
   /// The whole report on several waves.
@@ -55,7 +56,8 @@ extension TextReport {
     }
     let title = TerminalText.sanitized(series.title[language])
     let range = isIndex ? Wording.indexRange : Wording.scoreRange
-    let spark = waves.count > 1 ? "  " + Bars.spark(values, range: Self.range(of: values, series.kind)) : ""
+    let spark =
+      waves.count > 1 ? "  " + Bars.spark(values, range: Self.range(of: values, series.kind)) : ""
     return section(
       title + spark,
       note: range[language],
@@ -85,7 +87,7 @@ extension TextReport {
       )
       for line in lines {
         table.add(
-          [line.unit ?? ""]
+          [line.unitTitle?[language] ?? ""]
             + line.points.suffix(shown).map { text($0) { value($0.value, of: kind) } }
             + [Bars.spark(line.points.map { $0.value?.value }, range: range)]
         )

@@ -1,6 +1,7 @@
 import Insight
 import Messages
 import SurveyModel
+import TextDisplay
 
 extension TextReport {
   /// The whole report on one wave.
@@ -108,7 +109,7 @@ extension TextReport {
     var table = TextTable(columns: columns)
     for unit in UnitTree.rows(of: release.units) {
       table.add(
-        [String(repeating: "  ", count: unit.depth) + unit.release.unit]
+        [String(repeating: "  ", count: unit.depth) + unit.release.title[language]]
           + unit.release.scores.flatMap { score in
             [
               text(score) { numerals.index($0.value) },

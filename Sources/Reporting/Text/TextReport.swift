@@ -1,6 +1,7 @@
 public import Insight
 public import Messages
 import SurveyModel
+import TextDisplay
 
 /// Renders releases as text for a terminal.
 ///

@@ -1,3 +1,5 @@
+public import TextDisplay
+
 /// A table for a terminal of a known width, in which Chinese and Latin columns line up.
 ///
 /// Where the table is too wide even with its flexible columns at their minimum, the expendable

@@ -1,5 +1,6 @@
 import Insight
 import Messages
+import TextDisplay
 
 /// The words of a report on comments.
 extension Wording {

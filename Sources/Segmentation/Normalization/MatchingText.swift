@@ -54,11 +54,13 @@ public struct MatchingText: Sendable {
   /// The matching form of one word, as a key.
   ///
   /// - Parameter word: A word of a lexicon.
+  /// - Returns: The result.
   public static func key(of word: String) -> [UInt16] { MatchingText(word).units }
 
   /// The matching form of a range of units as text.
   ///
   /// - Parameter range: A range of unit indices.
+  /// - Returns: The result.
   public func string(_ range: Range<Int>) -> String {
     String(decoding: units[range], as: UTF16.self)
   }
@@ -66,6 +68,7 @@ public struct MatchingText: Sendable {
   /// The range of UTF-8 offsets in the original that a range of units came from.
   ///
   /// - Parameter range: A range of unit indices.
+  /// - Returns: The result.
   public func originalRange(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     // Units that one original character gave share its offset: take the whole character.

@@ -24,7 +24,9 @@ struct Lattice {
   /// True when some way leads to a place.
   func isReachable(_ index: Int) -> Bool { costs[index] != Self.unreachable }
 
-  /// Adds a word. Places must be visited from left to right; of equal ways the longer last word wins.
+  /// Adds a word.
+  ///
+  /// Places must be visited from left to right; of equal ways the longer last word wins.
   mutating func addEdge(from start: Int, length: Int, cost: Int32, kind: Token.Kind, entry: Int?) {
     let end = start + length
     // A text of 2^31 / 255 words is beyond what one comment holds; costs saturate there.

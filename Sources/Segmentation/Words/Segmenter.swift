@@ -53,13 +53,23 @@ public struct Segmenter: Sendable {
         }
         if !known.hasSingle {
           lattice.addEdge(
-            from: start, length: 1, cost: WordSource.highestCost, kind: .word, entry: nil)
+            from: start,
+            length: 1,
+            cost: WordSource.highestCost,
+            kind: .word,
+            entry: nil
+          )
         }
       } else {
         let token = scanner.token(at: start)
         let number = known.take(length: token.units.count)
         lattice.addEdge(
-          from: start, length: token.units.count, cost: 1, kind: token.kind, entry: number)
+          from: start,
+          length: token.units.count,
+          cost: 1,
+          kind: token.kind,
+          entry: number
+        )
       }
       known.forEachLeft { length, number in
         lattice.addEdge(
@@ -143,8 +153,9 @@ public struct Segmenter: Sendable {
         let head = vocabulary.exact(word[..<cut]),
         let tail = vocabulary.exact(word[cut...])
       else { continue }
-      if vocabulary.role(of: head) == .function || vocabulary.role(of: tail) == .function {
-        return true
+      switch (vocabulary.role(of: head), vocabulary.role(of: tail)) {
+      case (.function, _), (_, .function), (.particleBefore, _), (_, .particleAfter): return true
+      default: continue
       }
     }
     return false

@@ -6,13 +6,17 @@ public struct Vocabulary: Sendable {
     case content
     /// A word that changes others, such as a negation: 也没有 must not hide 没有.
     case function
+    /// A word without weight that clings to the word after it: 都好 must not hide 好.
+    case particleBefore
+    /// A word without weight that clings to the word before it: 慢了 must not hide 慢.
+    case particleAfter
   }
 
   /// The number of different words.
   public private(set) var count = 0
 
   private var roles: [Role] = []
-  /// The entry that ends at a node, -1 for none. Node 0 is the root.
+  /// The entry that ends at a node, -1 for none; node 0 is the root.
   private var entries: [Int32] = [-1]
   private var children: [UInt64: Int32] = [:]
   /// The nodes of the first characters, indexed by code unit.
@@ -25,7 +29,7 @@ public struct Vocabulary: Sendable {
   ///
   /// - Parameters:
   ///   - word: The word; an empty one is refused.
-  ///   - role: Its role; a function word stays one when added again as a content word.
+  ///   - role: Its role; when a word is added again, a function word stays one and a particle yields.
   /// - Returns: The number of the word from 0, nil for an empty word.
   @discardableResult
   public mutating func add(_ word: String, role: Role) -> Int? {
@@ -35,7 +39,10 @@ public struct Vocabulary: Sendable {
     for unit in key { node = makeChild(of: node, unit) }
     let known = entries[Int(node)]
     if known >= 0 {
-      if role == .function { roles[Int(known)] = .function }
+      let current = roles[Int(known)]
+      if role == .function || current == .particleBefore || current == .particleAfter {
+        roles[Int(known)] = role
+      }
       return Int(known)
     }
     entries[Int(node)] = Int32(count)
@@ -47,6 +54,7 @@ public struct Vocabulary: Sendable {
   /// The number of a word, nil when it is not in here.
   ///
   /// - Parameter word: The word in any form.
+  /// - Returns: The result.
   public func number(of word: String) -> Int? {
     let key = MatchingText.key(of: word)
     return exact(key[...])
@@ -55,6 +63,7 @@ public struct Vocabulary: Sendable {
   /// The role of a word.
   ///
   /// - Parameter number: The number of the word.
+  /// - Returns: The result.
   func role(of number: Int) -> Role { roles[number] }
 
   /// The number of the word that fills the units exactly.

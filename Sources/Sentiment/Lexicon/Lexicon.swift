@@ -40,5 +40,6 @@ public struct Lexicon: Sendable {
   /// The topic with a name, nil when there is none.
   ///
   /// - Parameter name: The topic's name.
+  /// - Returns: The result.
   public func topic(named name: String) -> Topic? { topics.first { $0.name == name } }
 }

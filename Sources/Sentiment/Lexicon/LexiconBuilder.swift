@@ -27,7 +27,8 @@ struct LexiconBuilder {
   /// Reads what had to wait and settles words that play two parts.
   mutating func finish() {
     for file in topicFiles { readLines(of: file) }
-    for index in entries.indices where entries[index].request != nil
+    for index in entries.indices
+    where entries[index].request != nil
       || entries[index].negation != nil
     {
       // A word that asks or negates does not praise or blame by itself.
@@ -94,6 +95,12 @@ struct LexiconBuilder {
       }
     case .vocabulary:
       try edit(fields[0], file, line, .content) { _ in }
+    case .particle:
+      let side = try field(fields, 1)
+      guard side == "before" || side == "after" else { throw .unknownSide(side) }
+      try edit(fields[0], file, line, side == "before" ? .particleBefore : .particleAfter) {
+        $0.isParticle = true
+      }
     }
   }
 

@@ -17,9 +17,12 @@ struct LexiconEntry: Sendable {
   /// The topics the word speaks for: index in ``Lexicon/topics`` and weight.
   var topics: [(topic: Int, weight: Double)] = []
 
-  /// True for a word that only changes what others mean.
+  /// True for a word without weight of its own.
+  var isParticle = false
+
+  /// True for a word that only changes what others mean, or joins them.
   var isFunction: Bool {
-    negation != nil || degree != nil || contrast != nil || request != nil
+    isParticle || negation != nil || degree != nil || contrast != nil || request != nil
   }
 }
 

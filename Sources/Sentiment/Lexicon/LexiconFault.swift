@@ -18,6 +18,8 @@ public struct LexiconFault: Fault, Hashable {
     case unknownTopic(String)
     /// A request act that is not one of the known ones.
     case unknownAct(String)
+    /// A side of a particle that is neither before nor after.
+    case unknownSide(String)
     /// The folder has no word list, or cannot be read.
     case noFiles
     /// The file cannot be read.
@@ -90,6 +92,11 @@ public struct LexiconFault: Fault, Hashable {
       Phrase(
         "“\(act)” is no kind of request. Use one of \(Self.acts(", ")).",
         "没有“\(act)”这种请求。可用的：\(Self.acts("、"))。"
+      )
+    case .unknownSide(let side):
+      Phrase(
+        "“\(side)” is no side of a particle. Use before or after.",
+        "“\(side)”不是语助词的位置。请用 before 或 after。"
       )
     case .noFiles:
       Phrase(

@@ -10,6 +10,7 @@ struct LexiconFile {
     case topicList = "topic-list"
     case topic
     case vocabulary
+    case particle
   }
 
   /// One line that holds an entry.

@@ -31,6 +31,7 @@ struct ClauseReader {
   /// - Parameters:
   ///   - range: The tokens of the clause without its end mark.
   ///   - isQuestion: True when a question mark ends it.
+  /// - Returns: The result.
   func read(_ range: Range<Int>, isQuestion: Bool) -> Clause {
     var clause = Clause(tokens: range)
     if isQuestion { clause.acts.insert(.question) }

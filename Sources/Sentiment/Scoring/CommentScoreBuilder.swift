@@ -28,7 +28,9 @@ struct CommentScoreBuilder {
       topics.add(sentenceTopics, value: value)
       scores.append(sentenceScore(clauses, value: value, topics: sentenceTopics))
     }
-    let value = squashed(praise + blame)
+    // A mean over the sentences that say something: a long letter is not worse for being long.
+    let telling = Double(max(scores.count { $0.value != 0 }, 1))
+    let value = squashed((praise + blame) / telling)
     return CommentScore(
       value: value,
       label: label(value: value, praise: praise, blame: -blame),
@@ -116,9 +118,18 @@ private struct TopicTally {
     }
   }
 
+  /// The least weight that makes a topic of a domain more than a passing mention.
+  private func threshold(of domain: String, _ topics: [Topic]) -> Double {
+    let strongest = weights.lazy.filter { topics[$0.key].domain == domain }.map(\.value).max() ?? 0
+    return max(TopicTally.least, TopicTally.share * strongest)
+  }
+  private static let least = 1.0
+  private static let share = 0.5
+
   /// The topics by weight; of equal ones the earlier in the list first.
   func scores(_ topics: [Topic]) -> [TopicScore] {
     weights
+      .filter { $0.value >= threshold(of: topics[$0.key].domain, topics) }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { index, weight in
         TopicScore(

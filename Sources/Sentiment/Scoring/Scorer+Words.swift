@@ -7,6 +7,7 @@ extension Scorer {
   /// negations.
   ///
   /// - Parameter text: A text segmented with this scorer's segmenter.
+  /// - Returns: The result.
   public func contentWords(in text: SegmentedText) -> [String] {
     text.tokens.compactMap { token in
       guard token.kind == .word || token.kind == .latin, token.units.count > 1 else { return nil }

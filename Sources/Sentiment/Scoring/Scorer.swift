@@ -36,6 +36,7 @@ public struct Scorer: Sendable {
   ///
   /// - Parameter text: The comment.
   /// - Complexity: Linear in the length of the text.
+  /// - Returns: The result.
   public func score(_ text: String) -> CommentScore {
     score(segmenter.segment(text))
   }
@@ -43,6 +44,7 @@ public struct Scorer: Sendable {
   /// Scores one comment that has been segmented with this scorer's segmenter.
   ///
   /// - Parameter text: The segmented comment.
+  /// - Returns: The result.
   public func score(_ text: SegmentedText) -> CommentScore {
     let reader = ClauseReader(text: text, entries: lexicon.entries, rules: rules)
     var sentences = SentenceSplitter(text: text).sentences.map { sentence in

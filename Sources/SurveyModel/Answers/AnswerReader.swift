@@ -77,17 +77,4 @@ extension ChoiceList {
 extension String {
   /// The text without case, outer blanks and full-width forms, for comparing.
   var folded: String { narrowed.trimmingWhitespace.lowercased() }
-
-  /// The text with full-width ASCII made plain.
-  var narrowed: String {
-    var result = UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: result.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-      case 0x3000: result.append(" ")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
 }

@@ -1,3 +1,4 @@
+import Hashing
 public import Messages
 
 /// One filled-in survey.
@@ -65,6 +66,17 @@ public struct ResponseID: Sendable, Hashable {
     guard bytes.count == 16 else { return nil }
     self.bytes = bytes
   }
+
+  /// Creates an identity from the digits of ``hexadecimal``, nil where the text is anything else.
+  ///
+  /// - Parameter hexadecimal: Thirty-two hexadecimal digits.
+  public init?(hexadecimal: String) {
+    guard let bytes = Hexadecimal.bytes(of: hexadecimal) else { return nil }
+    self.init(bytes: bytes)
+  }
+
+  /// The identity as thirty-two lowercase hexadecimal digits.
+  public var hexadecimal: String { Hexadecimal.text(of: bytes) }
 }
 
 /// Where a collector hands a finished response to.

@@ -2,7 +2,7 @@ import Messages
 
 extension DefinitionFault {
   /// Words for faults of pages, questions, choices and expressions.
-  var questionWords: (problem: Phrase, remedy: Phrase) {
+  var questionWords: (problem: Phrase, remedy: Phrase)? {
     switch self {
     case .noQuestions:
       return (
@@ -78,11 +78,12 @@ extension DefinitionFault {
           "请删去 \"visible\": false，或加上“visibleIf”。"
         )
       )
-    default: return choiceWords
+    default: return nil
     }
   }
 
-  private var choiceWords: (problem: Phrase, remedy: Phrase) {
+  /// Words for faults of choices, rows and columns.
+  var choiceWords: (problem: Phrase, remedy: Phrase)? {
     switch self {
     case .choicesMissing:
       (
@@ -109,7 +110,7 @@ extension DefinitionFault {
         Phrase("The matrix has no columns.", "这个矩阵题没有列。"),
         Phrase("Add “columns”.", "请加上“columns”。")
       )
-    default: settingWords
+    default: nil
     }
   }
 }

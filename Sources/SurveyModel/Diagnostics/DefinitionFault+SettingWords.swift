@@ -2,7 +2,7 @@ import Messages
 
 extension DefinitionFault {
   /// Words for faults under the `leye` key, and of translations.
-  var settingWords: (problem: Phrase, remedy: Phrase) {
+  var settingWords: (problem: Phrase, remedy: Phrase)? {
     switch self {
     case .unknownScale(let name, let nearest):
       return (
@@ -73,7 +73,7 @@ extension DefinitionFault {
         Phrase("The text has no English translation.", "这段文字没有英文。"),
         Phrase("Add “default” or “en”.", "请加上“default”或“en”。")
       )
-    default: return words
+    default: return nil
     }
   }
 }

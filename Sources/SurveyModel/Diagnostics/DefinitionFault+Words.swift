@@ -3,18 +3,11 @@ import Messages
 extension DefinitionFault {
   /// What is wrong and what to do about it.
   var words: (problem: Phrase, remedy: Phrase) {
-    switch self {
-    case .wrongType, .wrongValue, .unknownProperty, .unknownSetting, .unsupportedProperty,
-      .missingType, .unknownType, .unsupportedType:
-      propertyWords
-    case .unknownScale, .scaleWithoutNumbers, .scaleWithoutItems, .indexWithoutItems,
-      .minimumGroup, .minimumComments, .boundTwice, .reverseWithoutScale, .translationMissing:
-      settingWords
-    default: questionWords
-    }
+    propertyWords ?? questionWords ?? choiceWords ?? settingWords
+      ?? (Phrase(verbatim: code.rawValue), Phrase(verbatim: ""))
   }
 
-  private var propertyWords: (problem: Phrase, remedy: Phrase) {
+  private var propertyWords: (problem: Phrase, remedy: Phrase)? {
     switch self {
     case .wrongType(let key, let wanted):
       return (
@@ -72,7 +65,7 @@ extension DefinitionFault {
           "请换成下面之一：\(QuestionTypes.supported.joined(separator: "、"))。"
         )
       )
-    default: return questionWords
+    default: return nil
     }
   }
 

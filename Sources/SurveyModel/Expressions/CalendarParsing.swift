@@ -28,13 +28,8 @@ extension CalendarTime {
       guard numbers.count == 3, parts[2].count == 4 else { return nil }
       (month, dayOfMonth, year) = (numbers[0], numbers[1], numbers[2])
     }
-    guard (1...12).contains(month), dayOfMonth >= 1 else { return nil }
-    let first = dayNumber(year: year, month: month, day: 1)
-    let next =
-      month == 12
-      ? dayNumber(year: year + 1, month: 1, day: 1)
-      : dayNumber(year: year, month: month + 1, day: 1)
-    return dayOfMonth <= next - first ? first + dayOfMonth - 1 : nil
+    guard CalendarDay.exists(year: year, month: month, day: dayOfMonth) else { return nil }
+    return dayNumber(year: year, month: month, day: dayOfMonth)
   }
 
   /// Milliseconds since midnight UTC of `08:30`, `08:30:15.250`, with `Z` or `+08:00` behind.

@@ -131,6 +131,7 @@ extension LocalizedText {
   /// Beside `en` the default is Chinese; beside a Chinese text it is English.
   ///
   /// - Parameter language: The language.
+  /// - Returns: False for an empty text.
   fileprivate func hasText(in language: Language) -> Bool {
     func has(_ locales: [String]) -> Bool { locales.contains { !(texts[$0] ?? "").isEmpty } }
     let hasDefault = has(["default"])

@@ -1,3 +1,5 @@
+import Messages
+
 extension DefinitionReader {
   /// Reads the questions and panels of a page or panel.
   mutating func elements(_ parent: JSONObject, _ member: JSONMember?) -> [Element] {

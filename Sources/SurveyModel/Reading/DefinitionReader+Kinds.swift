@@ -1,3 +1,5 @@
+import Messages
+
 extension DefinitionReader {
   /// Reads what only questions of one type have.
   mutating func kind(of type: String, _ object: JSONObject, isUnit: Bool) -> QuestionKind {

@@ -1,3 +1,5 @@
+import Messages
+
 extension DefinitionReader {
   private static let validatorTypes = [
     "numeric", "text", "answercount", "regex", "email", "expression",
@@ -90,7 +92,7 @@ extension DefinitionReader {
       report(fault, at: member.node.offset, object.path("regex"))
       return nil
     }
-    if !PatternMatch.isReadable(pattern) {
+    if PatternMatch(pattern, ignoresCase: ignoresCase) == nil {
       report(.regexDoesNotCompile, at: member.node.offset, object.path("regex"))
       return nil
     }

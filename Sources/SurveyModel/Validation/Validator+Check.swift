@@ -28,8 +28,8 @@ extension Validator {
     case .regex(let pattern, let ignoresCase):
       let texts: [String] =
         if case .array(let list) = value { list.map(\.asText) } else { [value.asText] }
-      let fits = texts.allSatisfy { PatternMatch.matches(pattern, $0, ignoresCase: ignoresCase) }
-      return fits ? nil : .pattern
+      guard let match = PatternMatch(pattern, ignoresCase: ignoresCase) else { return .pattern }
+      return texts.allSatisfy(match.matches) ? nil : .pattern
     case .email: return InputFormat.isEmail(value.asText) ? nil : .wrongInput(.email)
     case .answerCount(let minimum, let maximum):
       guard case .array(let list) = value else { return nil }

@@ -86,17 +86,16 @@ public enum WaveFault: Fault, Hashable {
         "没有名为“\(name)”的轮次，也没有其他轮次；请先用 `leye wave open` 开启一轮。"
       )
     }
-    let english = known.map { "“\($0)”" }.joined(separator: ", ")
-    let chinese = known.map { "“\($0)”" }.joined(separator: "、")
+    let all = Listing.phrase(known, limit: nil)
     if let nearest {
       return Phrase(
-        "There is no wave “\(name)”; did you mean “\(nearest)”? The waves are \(english).",
-        "没有名为“\(name)”的轮次；您要找的是“\(nearest)”吗？现有轮次：\(chinese)。"
+        "There is no wave “\(name)”; did you mean “\(nearest)”? The waves are \(all.english).",
+        "没有名为“\(name)”的轮次；您要找的是“\(nearest)”吗？现有轮次：\(all.chinese)。"
       )
     }
     return Phrase(
-      "There is no wave “\(name)”; the waves are \(english).",
-      "没有名为“\(name)”的轮次；现有轮次：\(chinese)。"
+      "There is no wave “\(name)”; the waves are \(all.english).",
+      "没有名为“\(name)”的轮次；现有轮次：\(all.chinese)。"
     )
   }
 

@@ -1,3 +1,5 @@
+import Messages
+
 /// The check that the units of a wave make one or more trees.
 enum RosterCheck {
   /// Checks a roster.
@@ -18,7 +20,7 @@ enum RosterCheck {
     }
     for unit in units {
       guard let parent = unit.parent, parents[parent] == nil else { continue }
-      let nearest = NearestName.of(parent, in: units.map(\.name).filter { $0 != unit.name })
+      let nearest = NearestName.find(parent, in: units.map(\.name).filter { $0 != unit.name })
       throw RosterFault.unknownParent(unit: unit.name, parent: parent, nearest: nearest)
     }
     try checkTree(units.map(\.name), parents: parents)

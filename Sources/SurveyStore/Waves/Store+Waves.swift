@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Messages
 
 extension Store {
   /// Opens a wave: stores its survey, its dates, its promise and its roster, or nothing at all.
@@ -100,7 +101,7 @@ extension Store {
   private func existingWave(named name: String, _ db: Database) throws -> Wave {
     if let wave = try fetchWave(db, where: "\"name\" = ?", name) { return wave }
     let known = try String.fetchAll(db, sql: #"SELECT "name" FROM "wave" ORDER BY "id""#)
-    throw WaveFault.unknown(name: name, nearest: NearestName.of(name, in: known), known: known)
+    throw WaveFault.unknown(name: name, nearest: NearestName.find(name, in: known), known: known)
   }
 
   private func fetchWave(

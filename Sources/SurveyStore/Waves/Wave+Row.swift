@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Messages
 import SurveyModel
 
 extension Wave {
@@ -53,7 +54,7 @@ extension Wave {
       let known = try String.fetchAll(db, sql: #"SELECT "name" FROM "wave" ORDER BY "id""#)
       throw WaveFault.unknown(
         name: name,
-        nearest: NearestName.of(name, in: known),
+        nearest: NearestName.find(name, in: known),
         known: known
       )
     }

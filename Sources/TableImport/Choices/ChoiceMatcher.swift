@@ -107,13 +107,16 @@ struct ChoiceMatcher: Sendable {
   func isOther(_ index: Int) -> Bool { index == otherIndex }
 
   private func plain(_ cell: String) -> Int? {
-    let place = NumberCell.whole(cell)
-      .flatMap { values.indices.contains($0 - 1) ? $0 - 1 : nil }
     switch codes {
     case .value: return labelled(cell)
-    case .number: return NumberCell.parse(cell) == nil ? labelled(cell) : place
-    case .automatic: return labelled(cell) ?? (hasNumbers ? nil : place)
+    case .number: return NumberCell.parse(cell) == nil ? labelled(cell) : place(cell)
+    case .automatic: return labelled(cell) ?? (hasNumbers ? nil : place(cell))
     }
+  }
+
+  /// The place a number stands for.
+  private func place(_ cell: String) -> Int? {
+    NumberCell.whole(cell).flatMap { values.indices.contains($0 - 1) ? $0 - 1 : nil }
   }
 
   /// The "other" choice where a cell calls it by one of its usual names.

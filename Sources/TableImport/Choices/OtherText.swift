@@ -42,18 +42,26 @@ enum OtherText {
   ///   - cell: The cell of a question with several answers.
   ///   - separator: The separator.
   /// - Returns: The parts without white space at their ends; empty ones are left out.
-  static func parts(of cell: String, separator: Character) -> [String] {
+  static func parts(of cell: String, separator: Unicode.Scalar) -> [String] {
+    let scalars = cell.unicodeScalars
     var depth = 0
-    var parts: [String] = [""]
-    for character in cell {
-      if character == "〖" { depth += 1 }
-      if character == "〗" { depth = max(0, depth - 1) }
-      if character == separator, depth == 0 {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(character)
+    var parts: [String] = []
+    var start = scalars.startIndex
+    func end(at index: String.Index) {
+      let part = String(scalars[start..<index]).trimmingBlanks
+      if !part.isEmpty { parts.append(part) }
+    }
+    for index in scalars.indices {
+      switch scalars[index] {
+      case "〖": depth += 1
+      case "〗": depth = max(0, depth - 1)
+      case separator where depth == 0:
+        end(at: index)
+        start = scalars.index(after: index)
+      default: continue
       }
     }
-    return parts.map(\.trimmingBlanks).filter { !$0.isEmpty }
+    end(at: scalars.endIndex)
+    return parts
   }
 }

@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// The days that tables write in many ways.
 public enum TableDate: Sendable {
   /// Reads the day a text begins with.
@@ -49,10 +51,8 @@ public enum TableDate: Sendable {
   }
 
   private static func isDay(_ date: Day) -> Bool {
-    guard (1000...9999).contains(date.year), (1...12).contains(date.month) else { return false }
-    let isLeap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...lengths[date.month - 1]).contains(date.day)
+    (1000...9999).contains(date.year)
+      && CalendarDay.exists(year: date.year, month: date.month, day: date.day)
   }
 
   /// True when a time of day follows, with nothing after it but a time zone.

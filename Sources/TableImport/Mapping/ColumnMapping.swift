@@ -1,3 +1,4 @@
+import Messages
 public import SurveyModel
 
 /// Which column of a table holds which answer of a survey.
@@ -60,13 +61,13 @@ public struct ColumnMapping: Sendable, Hashable {
     index: QuestionIndex
   ) throws(MappingFault) {
     guard headings.contains(heading) else {
-      let nearest = NearestName.of(heading, in: headings)
+      let nearest = NearestName.find(heading, in: headings)
       throw .noColumn(name: heading, nearest: nearest, columns: headings)
     }
     guard question != "-" else { return }
     guard case .target = index.find(question) else {
       let names = index.questions.map(\.name)
-      let nearest = NearestName.of(question, in: names)
+      let nearest = NearestName.find(question, in: names)
       throw .noQuestion(name: question, nearest: nearest, questions: names)
     }
   }

@@ -34,25 +34,20 @@ public enum MappingFault: Fault, Hashable {
       )
     case .noColumn(let name, let nearest, let columns):
       let all = Listing.phrase(columns, limit: 40)
-      let hint = Self.hint(nearest)
+      let hint = Phrase(meant: nearest)
       return Phrase(
         "There is no column “\(name)” to map.\(hint.english) The columns are: \(all.english).",
         "没有可供对应的列“\(name)”。\(hint.chinese)现有的列：\(all.chinese)。"
       )
     case .noQuestion(let name, let nearest, let questions):
       let all = Listing.phrase(questions, limit: 40)
-      let hint = Self.hint(nearest)
+      let hint = Phrase(meant: nearest)
       return Phrase(
         "The survey has no question “\(name)” to map a column to.\(hint.english) "
           + "The questions are: \(all.english).",
         "问卷中没有可供对应的题目“\(name)”。\(hint.chinese)现有的题目：\(all.chinese)。"
       )
     }
-  }
-
-  private static func hint(_ nearest: String?) -> Phrase {
-    guard let nearest else { return Phrase(verbatim: "") }
-    return Phrase(" Did you mean “\(nearest)”?", "您要的是“\(nearest)”吗？")
   }
 }
 

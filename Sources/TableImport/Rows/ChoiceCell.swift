@@ -2,8 +2,8 @@ import SurveyModel
 
 /// Reads cells of choice questions.
 struct ChoiceCell: Sendable {
-  /// The separators between several answers, the surest first.
-  private static let separators: [Character] = ["┋", "|", "\n", ";", "；", ",", "，", "、", " "]
+  /// The separators between several answers that people use beside ┋, the surest first.
+  private static let separators: [Unicode.Scalar] = ["|", "\n", ";", "；", ",", "，", "、", " "]
 
   /// The options.
   let matcher: ChoiceMatcher
@@ -41,15 +41,21 @@ struct ChoiceCell: Sendable {
   /// - Parameter cell: The cell without white space at its ends.
   /// - Returns: The options in the survey's order; nil where a part of the cell is no option.
   func several(_ cell: String) -> CellReading? {
-    // What 问卷星 joins is never the text beside one option.
-    let isJoined = OtherText.parts(of: cell, separator: Self.separators[0]).count > 1
-    if let match = matcher.match(cell), match.text == nil || !isJoined { return reading([match]) }
-    for separator in Self.separators where cell.contains(separator) {
-      let parts = OtherText.parts(of: cell, separator: separator)
-      let matches = parts.compactMap(matcher.match)
-      if !matches.isEmpty, matches.count == parts.count { return reading(matches) }
+    // What 问卷星 joins is never the text beside one option, so it comes before the whole cell.
+    if let matches = matches(of: cell, separator: "┋") { return reading(matches) }
+    if let match = matcher.match(cell) { return reading([match]) }
+    for separator in Self.separators {
+      if let matches = matches(of: cell, separator: separator) { return reading(matches) }
     }
     return nil
+  }
+
+  /// The options that a separator joins; nil where one of the parts is none.
+  private func matches(of cell: String, separator: Unicode.Scalar) -> [ChoiceMatcher.Match]? {
+    guard cell.unicodeScalars.contains(separator) else { return nil }
+    let parts = OtherText.parts(of: cell, separator: separator)
+    let matches = parts.compactMap(matcher.match)
+    return matches.isEmpty || matches.count < parts.count ? nil : matches
   }
 
   /// The answer to a question whose options have a column each.

@@ -138,7 +138,7 @@ struct QuestionCell: Sendable {
     grid: MatrixGrid
   ) throws(CellFault) -> [String: Value] {
     let rows = ChoiceMatcher(choices: grid.rows, codes: .value)
-    let separator: Character = cell.contains("┋") ? "┋" : cell.contains("\n") ? "\n" : ";"
+    let separator: Unicode.Scalar = cell.contains("┋") ? "┋" : cell.contains("\n") ? "\n" : ";"
     var answer: [String: Value] = [:]
     for part in OtherText.parts(of: cell, separator: separator) {
       let named = part.indices.lazy.filter { part[$0] == ":" || part[$0] == "：" }

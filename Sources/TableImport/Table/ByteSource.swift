@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 
 /// A file or standard input, read in pieces.
 struct ByteSource {
@@ -60,7 +61,7 @@ struct ByteSource {
     let url = URL(fileURLWithPath: path)
     let folder = url.deletingLastPathComponent()
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    guard let name = NearestName.of(url.lastPathComponent, in: names.sorted()) else { return nil }
+    guard let name = NearestName.find(url.lastPathComponent, in: names.sorted()) else { return nil }
     guard let slash = path.lastIndex(of: "/") else { return name }
     return path[...slash] + name
   }

@@ -90,10 +90,10 @@ extension TableFault {
 
   private func noColumn(_ name: String, nearest: String?, columns: [String]) -> Phrase {
     let all = Listing.phrase(columns, limit: 40)
-    let hint = nearest.map { Phrase(" Did you mean “\($0)”?", "您要的是“\($0)”吗？") }
+    let hint = Phrase(meant: nearest)
     return Phrase(
-      "there is no column “\(name)”.\(hint?.english ?? "") The columns are: \(all.english).",
-      "没有“\(name)”这一列。\(hint?.chinese ?? "")现有的列：\(all.chinese)。"
+      "there is no column “\(name)”.\(hint.english) The columns are: \(all.english).",
+      "没有“\(name)”这一列。\(hint.chinese)现有的列：\(all.chinese)。"
     )
   }
 

@@ -1,3 +1,4 @@
+import Messages
 public import Segmentation
 
 /// The first row of a table and how the file is written.
@@ -46,7 +47,7 @@ public struct TableHeader: Sendable, Hashable {
     if let similar = names.firstIndex(where: { $0.lowercased() == wanted.lowercased() }) {
       return similar
     }
-    let nearest = NearestName.of(wanted, in: names)
+    let nearest = NearestName.find(wanted, in: names)
     throw TableFault(
       path: path,
       kind: .noColumn(name: wanted, nearest: nearest, columns: names)

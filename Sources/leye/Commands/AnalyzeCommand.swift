@@ -6,7 +6,7 @@ import Segmentation
 import Sentiment
 import TableImport
 
-/// `leye analyze FILE.csv --text COLUMN`
+/// The command `leye analyze FILE.csv --text COLUMN`.
 struct AnalyzeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -8,7 +8,7 @@ import SurveyModel
 import SurveyStore
 import TableImport
 
-/// `leye demo`
+/// The command `leye demo`.
 struct DemoCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -54,7 +54,10 @@ struct DemoCommand: ParsableCommand {
     )
     for (number, wave) in Self.waves.enumerated() {
       let table = SyntheticWave(
-        survey: survey, units: units, comments: comments, number: number
+        survey: survey,
+        units: units,
+        comments: comments,
+        number: number
       ).table()
       let path = "\(folder)/\(wave.0).csv"
       try OutputFile.write(CSVText.text(table), to: path)

@@ -5,7 +5,7 @@ import Segmentation
 import Sentiment
 import SurveyStore
 
-/// `leye doctor`
+/// The command `leye doctor`.
 struct DoctorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

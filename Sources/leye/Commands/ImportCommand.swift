@@ -5,7 +5,7 @@ import SurveyModel
 import SurveyStore
 public import TableImport
 
-/// `leye import FILE.csv --wave NAME`
+/// The command `leye import FILE.csv --wave NAME`.
 struct ImportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

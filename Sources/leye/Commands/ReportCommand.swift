@@ -4,7 +4,7 @@ import Reporting
 import Sentiment
 import SurveyStore
 
-/// `leye report NAME`
+/// The command `leye report NAME`.
 struct ReportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Messages
 import SurveyModel
 
-/// `leye survey check FILE…`
+/// The command `leye survey check FILE…`.
 struct SurveyCheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

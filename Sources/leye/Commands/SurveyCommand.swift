@@ -1,7 +1,7 @@
 import ArgumentParser
 import Messages
 
-/// `leye survey …`
+/// The command `leye survey …`.
 struct SurveyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -6,7 +6,7 @@ import SurveyModel
 import SurveySession
 import SurveyStore
 
-/// `leye take --wave NAME`
+/// The command `leye take --wave NAME`.
 struct TakeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -6,7 +6,7 @@ import Sentiment
 import SurveyModel
 import SurveyStore
 
-/// `leye trend`
+/// The command `leye trend`.
 struct TrendCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

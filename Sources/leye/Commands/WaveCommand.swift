@@ -3,7 +3,7 @@ import Messages
 import SurveyModel
 import SurveyStore
 
-/// `leye wave …`
+/// The command `leye wave …`.
 struct WaveCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -14,7 +14,7 @@ struct WaveCommand: ParsableCommand {
   }
 }
 
-/// `leye wave open NAME --survey FILE`
+/// The command `leye wave open NAME --survey FILE`.
 struct WaveOpenCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -79,18 +79,19 @@ struct WaveOpenCommand: ParsableCommand {
       )
     )
     let title = survey.title
+    let english = units.isEmpty ? "" : " with \(units.count) units"
+    let chinese = units.isEmpty ? "" : "，\(units.count) 个单位"
+    let command = "leye take --wave \(wave.name.quotedForShell)"
     try Interface.console.say(
       Phrase(
-        "Opened wave “\(wave.name)” of “\(title[.english])” with \(units.count) units.\n"
-          + "Answer it with: leye take --wave \(wave.name.quotedForShell)",
-        "已开启批次“\(wave.name)”：\(title[.chinese])，\(units.count) 个单位。\n"
-          + "填写请用：leye take --wave \(wave.name.quotedForShell)"
+        "Opened wave “\(wave.name)” of “\(title[.english])”\(english).\nAnswer it with: \(command)",
+        "已开启批次“\(wave.name)”：\(title[.chinese])\(chinese)。\n填写请用：\(command)"
       )
     )
   }
 }
 
-/// `leye wave close NAME`
+/// The command `leye wave close NAME`.
 struct WaveCloseCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -113,7 +114,7 @@ struct WaveCloseCommand: ParsableCommand {
   }
 }
 
-/// `leye wave list`
+/// The command `leye wave list`.
 struct WaveListCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -180,9 +181,11 @@ extension Wave.Status {
 extension String {
   /// The text as one word of a shell command.
   var quotedForShell: String {
-    let isPlain = !isEmpty && unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./".unicodeScalars.contains($0)
-    }
+    let isPlain =
+      !isEmpty
+      && unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./".unicodeScalars.contains($0)
+      }
     return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
   }
 }

@@ -22,7 +22,7 @@ struct SyntheticWave {
     "belonging": "team", "work": "equipment",
   ]
 
-  /// The table: the header first. About three in four people of every crew answer.
+  /// The table, the header first; about three in four people of every crew answer.
   func table() -> [[String]] {
     var generator = SeededGenerator(seed: 20_260_101 + UInt64(number))
     var moods = SeededGenerator(seed: 7)
@@ -32,12 +32,16 @@ struct SyntheticWave {
     let crews = units.filter { unit in !units.contains { $0.parent == unit.name } }
     for crew in crews {
       let mood = moods.normal(mean: 0, deviation: 0.3)
-      for _ in 0..<(crew.headcount ?? 0) {
-        guard generator.chance(0.76) else { continue }
+      for _ in 0..<(crew.headcount ?? 0) where generator.chance(0.76) {
         let person = mood + generator.normal(mean: 0, deviation: 0.5)
         let scores = items.map { score(for: $0, person: person, using: &generator) }
         let answers = extraAnswers(
-          crew, person: person, items: items, scores: scores, using: &generator)
+          crew,
+          person: person,
+          items: items,
+          scores: scores,
+          using: &generator
+        )
         let cells = zip(items, scores).map { item, score in
           let shown = item.isReversed ? item.minimum + item.maximum - score : score
           return String(Int(shown))
@@ -70,7 +74,10 @@ struct SyntheticWave {
     let categories = ["operation", "operation", "maintenance", "technical", "service"]
     let levels = ["junior", "intermediate", "senior", "technician"]
     let mean = scores.reduce(0, +) / Double(max(scores.count, 1))
-    let recommend = min(max((mean * 2.2 + generator.normal(mean: 0, deviation: 1)).rounded(), 0), 10)
+    let recommend = min(
+      max((mean * 2.2 + generator.normal(mean: 0, deviation: 1)).rounded(), 0),
+      10
+    )
     let ranked = zip(items, scores).sorted { $0.1 < $1.1 }.map { Self.topics[$0.0.scale] ?? "" }
     let worst = ranked.prefix(4).randomElement(using: &generator) ?? ""
     let best = ranked.suffix(4).randomElement(using: &generator) ?? ""

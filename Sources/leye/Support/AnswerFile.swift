@@ -6,6 +6,7 @@ enum AnswerFile {
   /// The answers by question key.
   ///
   /// - Parameter path: A file with one JSON object, `-` for standard input.
+  /// - Returns: The answers.
   /// - Throws: ``InputFault`` or ``AnswerFileFault``.
   static func answers(in path: String) throws -> [String: Value] {
     let bytes = try InputFile.bytes(of: path)

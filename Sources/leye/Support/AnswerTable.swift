@@ -38,6 +38,7 @@ struct AnswerTable {
   ///   - store: The data file.
   ///   - isStrict: True to store all rows or none.
   /// - Returns: What became of the rows.
+  /// - Throws: A fault that says what went wrong.
   func copy(into store: Store, isStrict: Bool) throws -> Tally {
     try store.importing(into: wave, today: Today.day, atomic: isStrict) { writer in
       var tally = Tally()
@@ -50,7 +51,7 @@ struct AnswerTable {
         try Interruption.check(interrupted(tally, isStrict: isStrict))
         do {
           guard let imported = try rows?.read(row) else { return }
-          imported.notes.forEach { console.warn($0.phrase) }
+          for note in imported.notes { console.warn(note.phrase) }
           try check(imported)
           switch try writer.add(response(imported)) {
           case .stored: tally.stored += 1
@@ -66,7 +67,7 @@ struct AnswerTable {
         }
       }
       console.progress(nil)
-      summary.warnings.forEach { console.warn($0.phrase) }
+      for warning in summary.warnings { console.warn(warning.phrase) }
       if isStrict, tally.refused > 0 { throw StrictImportFault(refused: tally.refused) }
       return tally
     }

@@ -21,6 +21,8 @@ struct CommentTable {
   /// The totals of all comments.
   ///
   /// - Parameter scorer: What scores them.
+  /// - Returns: The totals.
+  /// - Throws: A fault that says what went wrong.
   func analysis(with scorer: Scorer) throws -> CommentAnalysis {
     var analysis = CommentAnalysis()
     var columns: Columns?
@@ -61,7 +63,7 @@ struct CommentTable {
       )
     }
     console.progress(nil)
-    summary.warnings.forEach { console.warn($0.phrase) }
+    for warning in summary.warnings { console.warn(warning.phrase) }
     warn(undated: undated, empty: empty)
     guard analysis.count > 0 else { throw NoCommentsFault(path: reader.path) }
     return analysis

@@ -38,6 +38,8 @@ struct DatabaseOptions: ParsableArguments {
   /// Opens the data file.
   ///
   /// - Parameter mode: Whether a missing file is made.
+  /// - Returns: The open data file.
+  /// - Throws: A fault that says what went wrong.
   func open(_ mode: OpenMode) throws -> Store {
     try Store(path: path, mode: mode)
   }

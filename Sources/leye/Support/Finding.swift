@@ -6,7 +6,7 @@ struct Finding {
   let file: String
   let diagnostic: Diagnostic
 
-  /// `file:line:column: error: problem remedy [code] path`
+  /// The finding as `file:line:column: error: problem remedy`, with path and code below.
   func line(in language: Language) -> String {
     let severity =
       switch diagnostic.severity {

@@ -62,14 +62,14 @@ enum HelpTranslation {
     return message
   }
 
-  /// `The value 'x' is invalid for '--language <zh|en>'…`
+  /// Translates `The value 'x' is invalid for '--language <zh|en>'`.
   private static func translatedValueError(_ message: String) -> String {
     let parts = message.split(separator: "'", omittingEmptySubsequences: false)
     guard parts.count >= 5 else { return message }
     return "“\(parts[3])”不接受“\(parts[1])”这个值。"
   }
 
-  /// `. Did you mean '--wave'?`
+  /// Translates `. Did you mean '--wave'?`.
   private static func translatedHint(_ rest: String) -> String {
     let parts = rest.split(separator: "'", omittingEmptySubsequences: false)
     guard parts.count >= 2, rest.contains("mean") else { return "" }

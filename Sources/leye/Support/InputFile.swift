@@ -9,6 +9,7 @@ enum InputFile {
   /// The content of a file.
   ///
   /// - Parameter path: The file, `-` for standard input.
+  /// - Returns: The content.
   /// - Throws: ``InputFault``.
   static func bytes(of path: String) throws(InputFault) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY)

@@ -24,13 +24,16 @@ enum Interruption {
   /// Throws when a signal has come.
   ///
   /// - Parameter state: What the work so far has left behind.
+  /// - Throws: A fault that says what went wrong.
   static func check(_ state: @autoclosure () -> Phrase) throws(InterruptionFault) {
     guard let signal else { return }
     throw InterruptionFault(signal: signal, state: state())
   }
 }
 
-/// Work that was stopped from outside. The exit code is 128 plus the signal, as shells have it.
+/// Work that was stopped from outside.
+///
+/// The exit code is 128 plus the signal, as shells have it.
 struct InterruptionFault: Error {
   let signal: Int32
   /// What the work so far has left behind, and how to go on.

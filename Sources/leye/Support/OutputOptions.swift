@@ -29,6 +29,7 @@ struct OutputOptions: ParsableArguments {
   ///   - text: Renders for the terminal.
   ///   - html: Renders as a page.
   ///   - json: Renders as JSON.
+  /// - Throws: A fault that says what went wrong.
   func deliver(
     text: (TextReport) -> String,
     html: (HTMLReport) -> String,

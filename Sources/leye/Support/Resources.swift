@@ -33,6 +33,8 @@ enum Resources {
   /// The lexicon to use.
   ///
   /// - Parameter folder: A folder given by the user, nil for the one shipped.
+  /// - Returns: The lexicon.
+  /// - Throws: A fault that says what went wrong.
   static func lexicon(folder: String? = nil) throws -> Lexicon {
     if let folder { return try Lexicon(folder: folder) }
     return try Lexicon(folder: try home() + "/Lexicons")
@@ -41,6 +43,8 @@ enum Resources {
   /// A survey file: the path itself, or the shipped survey of that name.
   ///
   /// - Parameter name: A path such as `my.json`, or a shipped name such as `pulse`.
+  /// - Returns: The path.
+  /// - Throws: A fault that says what went wrong.
   static func survey(_ name: String) throws -> String {
     if name == "-" || FileManager.default.fileExists(atPath: name) { return name }
     guard !name.contains("/"), let home = try? home() else { return name }

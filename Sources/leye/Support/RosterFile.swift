@@ -15,6 +15,7 @@ enum RosterFile {
   ///
   /// - Parameter path: A file with the columns unit, parent, headcount and title; only the first is
   ///   needed. Chinese names of the columns are known too.
+  /// - Returns: The units.
   /// - Throws: ``TableFault`` or ``RosterFileFault``.
   static func units(in path: String) throws -> [WaveUnit] {
     var units: [WaveUnit] = []

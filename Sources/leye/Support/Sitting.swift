@@ -17,6 +17,7 @@ struct Sitting {
   /// - Parameters:
   ///   - session: Where to begin.
   ///   - isNew: True when nothing was saved before.
+  /// - Throws: A fault that says what went wrong.
   func hold(_ session: Session, isNew: Bool) throws {
     let console = Console(language: session.language)
     Terminal.prepare()
@@ -48,12 +49,20 @@ struct Sitting {
     if var input = TerminalInput(environment: environment) {
       Terminal.restoreOnSignals()
       return try collector.run(
-        session: session, input: &input, output: &output, save: save)
+        session: session,
+        input: &input,
+        output: &output,
+        save: save
+      )
     }
     Interruption.watch()
     var input = StandardInput()
     return try collector.run(
-      session: session, input: &input, output: &output, save: save)
+      session: session,
+      input: &input,
+      output: &output,
+      save: save
+    )
   }
 
   private func save(_ draft: Draft) throws {

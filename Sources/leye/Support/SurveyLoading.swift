@@ -37,6 +37,8 @@ extension Survey {
   /// - Parameters:
   ///   - wave: The wave.
   ///   - store: The data file.
+  /// - Returns: The survey.
+  /// - Throws: A fault that says what went wrong.
   static func load(of wave: Wave, in store: Store) throws -> Survey {
     let survey = try read(try store.surveyJSON(digest: wave.surveyDigest), file: wave.name)
     let units = try store.units(of: wave)

@@ -7,7 +7,9 @@ enum Today {
     var now = time(nil)
     var parts = unsafe tm()
     unsafe localtime_r(&now, &parts)
-    let (year, month, day) = unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+    let (year, month, day) = unsafe (
+      Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)
+    )
     return "\(year)-\(padded(month))-\(padded(day))"
   }
 

@@ -20,6 +20,8 @@ struct WaveFigures {
   ///   - readsComments: False where only the mean of the comments is wanted, which the stored scores
   ///     give without reading the comments again.
   ///   - topicDomain: The domain of the topics, nil for the one that fits best.
+  /// - Returns: The release.
+  /// - Throws: A fault that says what went wrong.
   func release(
     of wave: Wave,
     readsComments: Bool,

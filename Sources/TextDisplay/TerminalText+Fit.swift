@@ -10,15 +10,27 @@ extension TerminalText {
   public static func truncated(_ text: String, to width: Int) -> String {
     guard self.width(of: text) > width else { return text }
     guard width > 0 else { return "" }
+    return trimmedEnd(start(of: text, fitting: width - 1)) + "…"
+  }
+
+  /// The longest start of some characters that fits a width.
+  ///
+  /// - Parameters:
+  ///   - characters: A text, or its characters in reverse where its end is wanted.
+  ///   - width: The most columns the start may take.
+  /// - Returns: Whole characters, as many as fit.
+  public static func start(
+    of characters: some Sequence<Character>,
+    fitting width: Int
+  ) -> String {
     var result = ""
-    var used = 1
-    for character in text {
+    var used = 0
+    for character in characters {
       used += self.width(of: character)
-      if used > width { break }
+      guard used <= width else { break }
       result.append(character)
     }
-    while result.last == " " { result.removeLast() }
-    return result + "…"
+    return result
   }
 
   /// Where a text stands in its column.

@@ -1,28 +1,8 @@
 import Foundation
 import SurveyModel
+import TestSupport
 
-/// Public data that tests read where it is at hand, and never copy.
-enum SharedData {
-  /// The folder, nil where it is absent.
-  static let folder: URL? = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let named = ProcessInfo.processInfo.environment["LEYE_SHARED_DATA"].map { URL(filePath: $0) }
-    let folder = named ?? root.deletingLastPathComponent().appending(path: "shared/data")
-    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-  }()
-
-  /// A file or folder, or nil with a printed reason where it is absent.
-  static func url(_ path: String) -> URL? {
-    guard let url = folder?.appending(path: path),
-      FileManager.default.fileExists(atPath: url.path)
-    else {
-      print("skipped: \(path) is absent; set LEYE_SHARED_DATA to the folder with the shared data")
-      return nil
-    }
-    return url
-  }
-
+extension SharedData {
   /// The bytes of a file, or nil with a printed reason.
   static func bytes(_ path: String) throws -> [UInt8]? {
     try url(path).map { [UInt8](try Data(contentsOf: $0)) }

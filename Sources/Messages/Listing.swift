@@ -1,15 +1,13 @@
-import Messages
-
 /// Names in quotes in a row, cut where there are many.
-enum Listing {
+public enum Listing: Sendable {
   /// The names one after the other.
   ///
   /// - Parameters:
   ///   - names: The names.
-  ///   - limit: How many to show at most.
+  ///   - limit: How many to show at most; nil for all.
   /// - Returns: The names with commas between them, and how many were left out.
-  static func phrase(_ names: [String], limit: Int = 10) -> Phrase {
-    let shown = names.prefix(limit).map { "“\($0)”" }
+  public static func phrase(_ names: [String], limit: Int? = 10) -> Phrase {
+    let shown = names.prefix(limit ?? names.count).map { "“\($0)”" }
     let rest = names.count - shown.count
     return Phrase(
       shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""),
