@@ -59,10 +59,11 @@ bench: setup
 	cd Benchmarks && $(SWIFT) run -c release leye-benchmarks
 
 install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/leye/Surveys" \
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/leye/Surveys/demo" \
 	  "$(DESTDIR)$(PREFIX)/share/leye/Lexicons"
 	install -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/leye"
 	install -m 644 Surveys/*.json "$(DESTDIR)$(PREFIX)/share/leye/Surveys"
+	install -m 644 Surveys/demo/* "$(DESTDIR)$(PREFIX)/share/leye/Surveys/demo"
 	install -m 644 Lexicons/*.tsv Lexicons/README.md "$(DESTDIR)$(PREFIX)/share/leye/Lexicons"
 
 uninstall:

@@ -135,7 +135,11 @@ let package = Package(
       ],
       exclude: ["Snapshots"]
     ),
-    .testTarget(name: "LeyeCommandTests", dependencies: ["leye", "TestSupport"]),
+    .testTarget(
+      name: "LeyeCommandTests",
+      dependencies: ["leye", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

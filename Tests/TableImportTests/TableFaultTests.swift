@@ -175,7 +175,7 @@ private func phrase(_ kind: TableFault.Kind, path: String = "a.csv") -> Phrase {
 
   @Test func `exit codes tell missing input from bad data`() {
     let categories: [(TableFault.Kind, FaultCategory)] = [
-      (.noFile(nearest: nil), .noInput), (.isFolder, .noInput), (.notPermitted, .noInput),
+      (.noFile(nearest: nil), .noInput), (.isFolder, .noInput), (.notPermitted, .notAllowed),
       (.unreadable, .inputOutput), (.empty, .badData),
       (.notRows(.unclosedQuote(line: 1)), .badData),
     ]

@@ -37,6 +37,14 @@ public struct Program: Sendable {
     return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("leye")
   }()
 
+  /// Every variable the program sees.
+  var variables: [String: String] {
+    [
+      "PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "en_US.UTF-8", "TERM": "dumb",
+      "LEYE_HOME": Self.package.path, "SWIFT_BACKTRACE": "enable=no",
+    ].merging(environment) { $1 }
+  }
+
   /// Runs the program to its end.
   ///
   /// - Parameters:
@@ -50,59 +58,39 @@ public struct Program: Sendable {
     input: String = "",
     interruptAfter: String? = nil
   ) throws -> Outcome {
+    let running = try start(arguments)
+    if let interruptAfter, running.waits(for: interruptAfter) { running.interrupt() }
+    running.send(input)
+    return running.finish()
+  }
+
+  /// Runs a line of shell in which `"$LEYE"` is the program, for redirections.
+  ///
+  /// - Parameter script: What `sh -c` takes.
+  /// - Returns: How it ended.
+  /// - Throws: When the shell cannot be started.
+  public func shell(_ script: String) throws -> Outcome {
+    var program = self
+    program.environment["LEYE"] = Self.executable.path
+    return try program.start(["-c", script], of: URL(fileURLWithPath: "/bin/sh")).finish()
+  }
+
+  /// Starts the program and leaves its input open.
+  ///
+  /// - Parameters:
+  ///   - arguments: The words after the program's name.
+  ///   - executable: The program, `leye` where nothing else is said.
+  /// - Returns: The running program.
+  /// - Throws: When it cannot be started.
+  public func start(
+    _ arguments: [String],
+    of executable: URL = Program.executable
+  ) throws -> RunningProgram {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "en_US.UTF-8", "TERM": "dumb",
-      "LEYE_HOME": Self.package.path, "SWIFT_BACKTRACE": "enable=no",
-    ].merging(environment) { $1 }
-    let pipes = (input: Pipe(), output: Pipe(), errors: Pipe())
-    process.standardInput = pipes.input
-    process.standardOutput = pipes.output
-    process.standardError = pipes.errors
-    try process.run()
-    // Both pipes are emptied while the program runs, or it would stop when one is full.
-    let output = Drain(pipes.output) { text in
-      if let interruptAfter, text.contains(interruptAfter) { process.interrupt() }
-    }
-    let errors = Drain(pipes.errors) { text in
-      if let interruptAfter, text.contains(interruptAfter) { process.interrupt() }
-    }
-    try? pipes.input.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try? pipes.input.fileHandleForWriting.close()
-    process.waitUntilExit()
-    let signalled = process.terminationReason == .uncaughtSignal
-    return Outcome(
-      code: signalled ? 128 + process.terminationStatus : process.terminationStatus,
-      output: output.text(),
-      errors: errors.text()
-    )
-  }
-}
-
-/// Reads a pipe to its end on a thread of its own.
-private final class Drain: @unchecked Sendable {
-  // Checked by hand: `bytes` is written before `done` is signalled and read after.
-  private var bytes = Data()
-  private let done = DispatchSemaphore(value: 0)
-
-  init(_ pipe: Pipe, whenSeen: @escaping @Sendable (String) -> Void) {
-    let handle = pipe.fileHandleForReading
-    Thread.detachNewThread { [self] in
-      while true {
-        let chunk = handle.availableData
-        if chunk.isEmpty { break }
-        bytes.append(chunk)
-        whenSeen(String(decoding: bytes, as: UTF8.self))
-      }
-      done.signal()
-    }
-  }
-
-  func text() -> String {
-    done.wait()
-    return String(decoding: bytes, as: UTF8.self)
+    process.environment = variables
+    return try RunningProgram(process)
   }
 }

@@ -25,15 +25,20 @@ enum Benchmarks {
       ? arguments[3] : shared.appendingPathComponent("complaints/messages.csv").path
 
     print("measure".padded(to: 44) + "figure")
+    // Commands first: a child's peak memory cannot be told from what its parent held when it began.
+    if FileManager.default.isExecutableFile(atPath: program) {
+      try measureCommands(program, table: table)
+    } else {
+      print("commands: skipped, no program \(program); run make build")
+    }
     if FileManager.default.fileExists(atPath: text) {
       try measureText(text, lexicon: package.appendingPathComponent("Lexicons").path)
     } else {
       print("text: skipped, no file \(text)")
     }
-    guard FileManager.default.isExecutableFile(atPath: program) else {
-      print("commands: skipped, no program \(program); run make build")
-      return
-    }
+  }
+
+  private static func measureCommands(_ program: String, table: String) throws {
     try measure(program, ["--help"], "leye --help", runs: 20)
     if FileManager.default.fileExists(atPath: table) {
       let arguments = ["analyze", table, "--text", "留言主题", "--text", "留言详情", "--time", "留言时间"]
@@ -88,7 +93,7 @@ enum Benchmarks {
     return least
   }
 
-  /// Runs a program and prints the median of CPU and wall time and its greatest memory.
+  /// Runs a program and prints the medians of CPU and wall time and its greatest memory.
   private static func measure(
     _ program: String,
     _ arguments: [String],
@@ -99,35 +104,17 @@ enum Benchmarks {
     var processor: [Double] = []
     var memory = 0
     for _ in 0..<runs {
-      var before = rusage()
-      getrusage(RUSAGE_CHILDREN, &before)
-      let start = Date()
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: program)
-      process.arguments = arguments
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      wall.append(-start.timeIntervalSinceNow)
-      var after = rusage()
-      getrusage(RUSAGE_CHILDREN, &after)
-      processor.append(after.processorSeconds - before.processorSeconds)
-      memory = max(memory, Int(after.ru_maxrss))
+      let run = try Run(program, arguments)
+      wall.append(run.wallSeconds)
+      processor.append(run.processorSeconds)
+      memory = max(memory, run.peakKilobytes)
     }
     report("\(name), CPU", median(processor) * 1000, "ms")
     report("\(name), wall", median(wall) * 1000, "ms")
-    report("\(name), peak memory so far", Double(memory) / 1024, "MB")
+    report("\(name), peak memory", Double(memory) / 1024, "MB")
   }
 
   private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-}
-
-extension rusage {
-  fileprivate var processorSeconds: Double {
-    Double(ru_utime.tv_sec + ru_stime.tv_sec)
-      + Double(ru_utime.tv_usec + ru_stime.tv_usec) / 1e6
-  }
 }
 
 extension String {

@@ -122,7 +122,7 @@ extension CommentAnalysis {
       .choose(from: candidates.sample)
       .map { sentence in
         TellingSentence(
-          text: PersonalDataMask.masked(sentence.text),
+          text: PersonalDataMask.masked(sentence.text.withoutListMark),
           score: publication.policy == .exact
             ? sentence.value : PublishedScale.sentiment.coarse.rounded(sentence.value),
           topics: sentence.topics.filter { domain.topics[$0] != nil }

@@ -29,7 +29,9 @@ struct TellingSentences {
         typicalities[word] = typicality(of: Int(word))
       }
       let words = comment.words.map { (number: $0, text: ByteText(names[Int($0)])) }
-      return comment.sentences.compactMap { score($0, words, typicalities) }
+      // The worst few of a comment are enough to choose from, however long it is.
+      return comment.sentences.sorted { $0.value < $1.value }.prefix(4)
+        .compactMap { score($0, words, typicalities) }
         .max { Self.precedes($1, $0) }
     }
     var chosen: [Scored] = []
@@ -87,5 +89,21 @@ private struct ByteText {
       if bytes[start..<start + length].elementsEqual(other.bytes) { return true }
     }
     return false
+  }
+}
+
+extension String {
+  /// The text without the mark of a list at its start, such as `2、` or `（三）`.
+  var withoutListMark: String {
+    let numerals = "0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩"
+    let opened = drop { "（(第".contains($0) }
+    let rest = opened.drop { numerals.contains($0) }
+    guard rest.count < opened.count, let mark = rest.first, "、.．)）,，".contains(mark) else {
+      return self
+    }
+    let body = rest.dropFirst().drop(while: \.isWhitespace)
+    // 3.5 and 2,000 are numbers.
+    guard let next = body.first, !numerals.contains(next) || mark == "、" else { return self }
+    return String(body)
   }
 }

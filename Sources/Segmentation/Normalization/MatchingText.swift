@@ -55,7 +55,15 @@ public struct MatchingText: Sendable {
   ///
   /// - Parameter word: A word of a lexicon.
   /// - Returns: The result.
-  public static func key(of word: String) -> [UInt16] { MatchingText(word).units }
+  public static func key(of word: String) -> [UInt16] {
+    var units = Array(word.utf16)
+    // Most words of a lexicon are ideographs alone, which normalisation leaves as they are.
+    guard units.allSatisfy({ (0x4E00...0x9FFF).contains($0) }) else {
+      return MatchingText(word).units
+    }
+    fold(&units)
+    return units
+  }
 
   /// The matching form of a range of units as text.
   ///

@@ -102,6 +102,15 @@ public struct Vocabulary: Sendable {
     return children[UInt64(node) << 16 | UInt64(unit)]
   }
 
+  /// Makes room for a number of words.
+  ///
+  /// - Parameter count: How many words will be added, roughly.
+  public mutating func reserveCapacity(_ count: Int) {
+    roles.reserveCapacity(count)
+    entries.reserveCapacity(2 * count)
+    children.reserveCapacity(2 * count)
+  }
+
   private mutating func makeChild(of node: Int32, _ unit: UInt16) -> Int32 {
     if let child = child(of: node, unit) { return child }
     let new = Int32(entries.count)

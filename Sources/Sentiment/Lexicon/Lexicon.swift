@@ -21,7 +21,7 @@ public struct Lexicon: Sendable {
   /// - Throws: ``LexiconFaults`` with every fault of every file.
   /// - Complexity: Linear in the length of the files.
   public init(files: [(name: String, text: String)]) throws(LexiconFaults) {
-    var builder = LexiconBuilder()
+    var builder = LexiconBuilder(capacity: files.reduce(0) { $0 + $1.text.utf8.count / 16 })
     let sorted = files.sorted { $0.name < $1.name }
     for file in sorted { builder.read(name: file.name, text: file.text) }
     builder.finish()

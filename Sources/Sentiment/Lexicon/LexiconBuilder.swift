@@ -7,11 +7,25 @@ struct LexiconBuilder {
   private(set) var topics: [Topic] = []
   private(set) var faults: [LexiconFault] = []
   private var topicFiles: [LexiconFile] = []
-  private var seen: [String: Seen] = [:]
+  private var seen: [Key: Seen] = [:]
+
+  /// What may stand in the lists of a kind once.
+  private struct Key: Hashable {
+    let kind: LexiconFile.Kind
+    let word: Substring
+    let topic: Substring
+  }
 
   private struct Seen {
     let file: String
     let line: Int
+  }
+
+  /// Makes room for a number of lines.
+  init(capacity: Int) {
+    vocabulary.reserveCapacity(capacity)
+    entries.reserveCapacity(capacity)
+    seen.reserveCapacity(capacity)
   }
 
   /// Reads one file; topic words wait until all topics are known.
@@ -82,7 +96,7 @@ struct LexiconBuilder {
         chinese: try field(fields, 2),
         english: try field(fields, 3)
       )
-      try note(topic.name, file, line)
+      try note(fields[0], "", file, line)
       topics.append(topic)
     case .topic:
       let name = try field(fields, 1)
@@ -90,7 +104,7 @@ struct LexiconBuilder {
         throw .unknownTopic(name)
       }
       let weight = try number(fields, 2, 0...4)
-      try edit(fields[0], file, line, .content, suffix: name) {
+      try edit(fields[0], file, line, .content, topic: fields[1]) {
         $0.topics.append((topic, weight))
       }
     case .vocabulary:
@@ -109,27 +123,27 @@ struct LexiconBuilder {
     _ file: LexiconFile,
     _ line: Int,
     _ role: Vocabulary.Role,
-    suffix: String = "",
+    topic: Substring = "",
     _ change: (inout LexiconEntry) -> Void
   ) throws(LexiconFault.Problem) {
-    try note(word + "\t" + suffix, file, line, shown: String(word))
+    try note(word, topic, file, line)
     guard let number = vocabulary.add(String(word), role: role) else { throw .tooFewColumns(1) }
     if number == entries.count { entries.append(LexiconEntry(word: String(word))) }
     change(&entries[number])
   }
 
-  /// Remembers a key of a kind and refuses it the second time.
+  /// Remembers a word of a kind and refuses it the second time.
   private mutating func note(
-    _ key: String,
+    _ word: Substring,
+    _ topic: Substring,
     _ file: LexiconFile,
-    _ line: Int,
-    shown: String? = nil
+    _ line: Int
   ) throws(LexiconFault.Problem) {
-    let full = file.kind.rawValue + "\t" + key
-    if let first = seen[full] {
-      throw .duplicate(shown ?? key, firstLine: first.file == file.name ? first.line : 0)
+    let key = Key(kind: file.kind, word: word, topic: topic)
+    if let first = seen[key] {
+      throw .duplicate(String(word), firstLine: first.file == file.name ? first.line : 0)
     }
-    seen[full] = Seen(file: file.name, line: line)
+    seen[key] = Seen(file: file.name, line: line)
   }
 
   private func field(_ fields: [Substring], _ index: Int) throws(LexiconFault.Problem) -> String {

@@ -68,7 +68,7 @@ public struct WaveRequest: Sendable, Hashable {
   /// Checks what can be checked without the data file.
   ///
   /// - Throws: A ``WaveFault`` or a ``RosterFault``.
-  func check() throws {
+  public func check() throws {
     guard UsableName.isUsable(name) else { throw WaveFault.unusableName }
     if let opens { try ISODay.check(opens) }
     if let closes { try ISODay.check(closes) }

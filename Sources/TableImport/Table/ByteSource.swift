@@ -1,15 +1,19 @@
 import Foundation
+import Glibc
 import Messages
 
 /// A file or standard input, read in pieces.
-struct ByteSource {
+///
+/// Reads straight from the file descriptor, so that a signal that comes while a pipe has nothing to
+/// give is noticed at once.
+struct ByteSource: ~Copyable {
   /// The size of a piece.
   static let pieceSize = 1 << 18
 
   /// The size of the file, nil where it is not known.
   let size: Int?
   private let path: String
-  private let handle: FileHandle
+  private let descriptor: Int32
 
   /// Opens a file.
   ///
@@ -18,42 +22,49 @@ struct ByteSource {
   init(path: String) throws(TableFault) {
     self.path = path
     guard path != "-" else {
-      handle = .standardInput
+      descriptor = STDIN_FILENO
       size = nil
       return
     }
-    let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    guard unsafe manager.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw TableFault(path: path, kind: .noFile(nearest: Self.nearestFile(to: path)))
-    }
-    guard !isFolder.boolValue else { throw TableFault(path: path, kind: .isFolder) }
-    guard
-      manager.isReadableFile(atPath: path),
-      let handle = FileHandle(forReadingAtPath: path)
-    else { throw TableFault(path: path, kind: .notPermitted) }
-    self.handle = handle
-    let attributes = try? manager.attributesOfItem(atPath: path)
-    let isRegular = attributes?[.type] as? FileAttributeType == .typeRegular
-    size = isRegular ? (attributes?[.size] as? NSNumber)?.intValue : nil
+    descriptor = unsafe open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw Self.fault(errno, path) }
+    var information = stat()
+    guard unsafe fstat(descriptor, &information) == 0 else { throw Self.fault(errno, path) }
+    let kind = information.st_mode & S_IFMT
+    guard kind != S_IFDIR else { throw TableFault(path: path, kind: .isFolder) }
+    size = kind == S_IFREG ? Int(information.st_size) : nil
+  }
+
+  deinit {
+    // Nothing was written, so a failure to close loses nothing.
+    if path != "-" { Glibc.close(descriptor) }
   }
 
   /// The next bytes; none at the end.
   ///
-  /// - Throws: ``TableFault`` when the system reports an error.
-  func next() throws(TableFault) -> [UInt8] {
-    do {
-      return [UInt8](try handle.read(upToCount: Self.pieceSize) ?? Data())
-    } catch {
-      throw TableFault(path: path, kind: .unreadable)
+  /// - Parameter whenInterrupted: Called when a signal comes while waiting; may end the reading.
+  /// - Throws: ``TableFault`` when the system reports an error, or what the closure throws.
+  func next(whenInterrupted: () throws -> Void) throws -> [UInt8] {
+    while true {
+      var code: Int32 = 0
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, filled in
+        let count = unsafe read(descriptor, buffer.baseAddress, Self.pieceSize)
+        if count < 0 { code = errno }
+        filled = max(count, 0)
+      }
+      if code == 0 { return bytes }
+      guard code == EINTR else { throw Self.fault(code, path) }
+      try whenInterrupted()
     }
   }
 
-  /// Closes the file; standard input stays open.
-  func close() {
-    guard path != "-" else { return }
-    // Nothing was written, so a failure to close loses nothing.
-    try? handle.close()
+  private static func fault(_ code: Int32, _ path: String) -> TableFault {
+    switch code {
+    case ENOENT, ENOTDIR: TableFault(path: path, kind: .noFile(nearest: nearestFile(to: path)))
+    case EISDIR: TableFault(path: path, kind: .isFolder)
+    case EACCES, EPERM: TableFault(path: path, kind: .notPermitted)
+    default: TableFault(path: path, kind: .unreadable)
+    }
   }
 
   /// The path of the file in the same folder whose name is nearest.

@@ -61,7 +61,8 @@ public struct TableFault: Fault, Hashable {
   /// The kind of failure, which decides the exit code.
   public var category: FaultCategory {
     switch kind {
-    case .noFile, .isFolder, .notPermitted: .noInput
+    case .noFile, .isFolder: .noInput
+    case .notPermitted: .notAllowed
     case .unreadable: .inputOutput
     case .decoder(let fault): fault.category
     case .empty, .notText, .noColumn, .malformed, .droppedNULs, .ragged, .notRows: .badData

@@ -47,7 +47,8 @@ public struct TableReader: Sendable {
   /// Rows whose fields are all empty, as spreadsheets leave them at the end, are passed over.
   ///
   /// - Parameters:
-  ///   - progress: Called after each piece of 256 KB.
+  ///   - progress: Called after each piece of 256 KB, and when a signal comes while waiting for one;
+  ///     what it throws ends the reading.
   ///   - header: Takes the header before any row.
   ///   - row: Takes each row; what it throws ends the reading.
   /// - Returns: What was seen on the way; look at its warnings before you trust the rows.
@@ -55,32 +56,33 @@ public struct TableReader: Sendable {
   /// - Complexity: Linear in the size of the file; memory for one piece and one row.
   @discardableResult
   public func read(
-    progress: (TableProgress) -> Void = { _ in },
+    progress: (TableProgress) throws -> Void = { _ in },
     header: (TableHeader) throws -> Void,
     row: (TableRow) throws -> Void
   ) throws -> TableSummary {
     let source = try ByteSource(path: path)
-    defer { source.close() }
-    var piece = try source.next()
+    var bytesRead = 0
+    let size = source.size
+    func report() throws { try progress(TableProgress(bytesRead: bytesRead, size: size)) }
+    var piece = try source.next(whenInterrupted: report)
     // A pipe may give less at once than the detection wants.
     while piece.count < Self.sampleSize {
-      let more = try source.next()
+      let more = try source.next(whenInterrupted: report)
       if more.isEmpty { break }
       piece += more
     }
     if let content = TableFault.Content(of: piece) { throw fault(.notText(content)) }
     let found = encoding ?? TextEncoding.detect(Array(piece.prefix(Self.sampleSize)))
     var pass = TablePass(path: path, encoding: found, parser: CSVParser(separator: separator))
-    var bytesRead = 0
     do {
       var decoder = try TextDecoder(encoding: found)
       while true {
         let text = try decoder.decode(piece, isLast: piece.isEmpty)
         try pass.take(try pass.parser.feed(text), header: header, row: row)
         bytesRead += piece.count
-        progress(TableProgress(bytesRead: bytesRead, size: source.size))
+        try report()
         if piece.isEmpty { break }
-        piece = try source.next()
+        piece = try source.next(whenInterrupted: report)
       }
       try pass.take(try pass.parser.finish(), header: header, row: row)
       return try pass.summary(malformedCount: decoder.malformedCount, isTold: encoding != nil)

@@ -38,11 +38,13 @@ struct SurveyCheckCommand: ParsableCommand {
   func run() throws {
     var findings: [Finding] = []
     var firstFault: (any Fault)?
+    var count = 0
     for file in files {
       do {
         let path = try Resources.survey(file)
         let result = SurveyReader.read(try InputFile.bytes(of: path), file: path)
         findings += result.diagnostics.map { Finding(file: path, diagnostic: $0) }
+        count += 1
       } catch let fault as any Fault {
         _ = Failure.report(fault)
         if firstFault == nil { firstFault = fault }
@@ -55,7 +57,7 @@ struct SurveyCheckCommand: ParsableCommand {
       try console.write(Finding.json(findings, language: console.language))
     } else {
       for finding in findings { try console.write(finding.line(in: console.language) + "\n") }
-      try console.say(summary(errors: errors, warnings: warnings))
+      if count > 0 { try console.say(summary(of: count, errors: errors, warnings: warnings)) }
     }
     if let firstFault { throw ExitCode(firstFault.category.rawValue) }
     guard errors == 0, !strict || warnings == 0 else {
@@ -63,8 +65,7 @@ struct SurveyCheckCommand: ParsableCommand {
     }
   }
 
-  private func summary(errors: Int, warnings: Int) -> Phrase {
-    let count = files.count
+  private func summary(of count: Int, errors: Int, warnings: Int) -> Phrase {
     let checked = Phrase(
       count == 1 ? "1 file checked" : "\(count) files checked",
       "检查了 \(count) 个文件"

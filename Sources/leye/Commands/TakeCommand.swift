@@ -70,7 +70,12 @@ struct TakeCommand: ParsableCommand {
     if let answers {
       try handIn(answers, session: session, wave: wave, store: store)
     } else {
-      let sitting = Sitting(store: store, wave: wave, code: ResumeCode.random())
+      let sitting = Sitting(
+        store: store,
+        wave: wave,
+        code: ResumeCode.random(),
+        location: database.option
+      )
       try sitting.hold(session, isNew: true)
     }
   }
@@ -91,7 +96,13 @@ struct TakeCommand: ParsableCommand {
       responseID: stored.draft.responseID,
       now: Today.milliseconds
     )
-    try Sitting(store: store, wave: stored.wave, code: code).hold(session, isNew: false)
+    let sitting = Sitting(
+      store: store,
+      wave: stored.wave,
+      code: code,
+      location: database.option
+    )
+    try sitting.hold(session, isNew: false)
   }
 
   private func handIn(

@@ -63,25 +63,25 @@ struct WaveOpenCommand: ParsableCommand {
   func run() throws {
     let (survey, json) = try Survey.load(self.survey)
     let units = try roster.map { try RosterFile.units(in: $0) } ?? []
-    let store = try database.open(.createIfMissing)
-    let wave = try store.openWave(
-      WaveRequest(
-        name: name,
-        surveyJSON: json,
-        surveyDigest: survey.digest,
-        surveyTitle: survey.title[Interface.language],
-        opens: opens,
-        closes: closes,
-        units: units,
-        anonymity: survey.settings.anonymity,
-        minimumGroup: survey.settings.minimumGroup,
-        minimumComments: survey.settings.minimumComments
-      )
+    let request = WaveRequest(
+      name: name,
+      surveyJSON: json,
+      surveyDigest: survey.digest,
+      surveyTitle: survey.title[Interface.language],
+      opens: opens,
+      closes: closes,
+      units: units,
+      anonymity: survey.settings.anonymity,
+      minimumGroup: survey.settings.minimumGroup,
+      minimumComments: survey.settings.minimumComments
     )
+    // Before the data file is made: a slip of the pen leaves no empty file behind.
+    try request.check()
+    let wave = try database.open(.createIfMissing).openWave(request)
     let title = survey.title
     let english = units.isEmpty ? "" : " with \(units.count) units"
     let chinese = units.isEmpty ? "" : "，\(units.count) 个单位"
-    let command = "leye take --wave \(wave.name.quotedForShell)"
+    let command = "leye take --wave \(wave.name.quotedForShell)\(database.option)"
     try Interface.console.say(
       Phrase(
         "Opened wave “\(wave.name)” of “\(title[.english])”\(english).\nAnswer it with: \(command)",

@@ -44,6 +44,7 @@ struct AnswerTable {
       var tally = Tally()
       var rows: ResponseReader?
       let summary = try reader.read { progress in
+        try Interruption.check(interrupted(tally, isStrict: isStrict))
         show(progress, tally)
       } header: { header in
         rows = try makeReader(header)

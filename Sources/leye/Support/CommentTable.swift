@@ -29,6 +29,7 @@ struct CommentTable {
     var undated = 0
     var empty = 0
     let summary = try reader.read { progress in
+      try Interruption.check(Phrase("leye: interrupted.", "leye：已中断。"))
       let share = progress.share.map { " \(Int($0 * 100)) %" } ?? ""
       let count = analysis.count
       console.progress(
@@ -42,7 +43,6 @@ struct CommentTable {
       )
     } row: { row in
       guard let columns else { return }
-      try Interruption.check(Phrase("leye: interrupted.", "leye：已中断。"))
       let text = columns.text.map { row[$0].trimmingSpaces }
         .filter { !$0.isEmpty }.joined(separator: "\n")
       guard !text.isEmpty else {

@@ -35,6 +35,9 @@ struct DatabaseOptions: ParsableArguments {
     return named.isEmpty ? "leye.sqlite" : named
   }
 
+  /// The option as given, for commands shown to the user; empty where it was not given.
+  var option: String { database.map { " --database \($0.quotedForShell)" } ?? "" }
+
   /// Opens the data file.
   ///
   /// - Parameter mode: Whether a missing file is made.

@@ -12,7 +12,7 @@ enum Failure {
     switch error {
     case let stop as InterruptionFault:
       console.progress(nil)
-      console.warn(stop.state)
+      stop.state.map(console.warn)
       return 128 + stop.signal
     case let fault as any Fault:
       console.progress(nil)

@@ -21,6 +21,28 @@ enum Interruption {
     return signal == 0 ? nil : signal
   }
 
+  /// Waits until standard input has something to read or has ended.
+  ///
+  /// - Returns: False when a signal came first.
+  static func waitForInput() -> Bool {
+    var watched = sigset_t()
+    var former = sigset_t()
+    unsafe sigemptyset(&watched)
+    for signal in [SIGINT, SIGTERM] { unsafe sigaddset(&watched, signal) }
+    // Held back until `pselect` lets them in, so that none slips by between the look and the wait.
+    unsafe sigprocmask(SIG_BLOCK, &watched, &former)
+    defer { unsafe sigprocmask(SIG_SETMASK, &former, nil) }
+    while true {
+      guard signal == nil else { return false }
+      var input = fd_set()
+      // Standard input is descriptor 0, the first bit.
+      input.__fds_bits.0 = 1
+      let count = unsafe pselect(STDIN_FILENO + 1, &input, nil, nil, nil, &former)
+      // Any other failure shows itself when the input is read.
+      if count > 0 || (count < 0 && errno != EINTR) { return true }
+    }
+  }
+
   /// Throws when a signal has come.
   ///
   /// - Parameter state: What the work so far has left behind.
@@ -36,6 +58,6 @@ enum Interruption {
 /// The exit code is 128 plus the signal, as shells have it.
 struct InterruptionFault: Error {
   let signal: Int32
-  /// What the work so far has left behind, and how to go on.
-  let state: Phrase
+  /// What the work so far has left behind, and how to go on; nil where that was said already.
+  let state: Phrase?
 }

@@ -11,6 +11,8 @@ struct Sitting {
   let store: Store
   let wave: Wave
   let code: ResumeCode
+  /// The option that names the data file, led by a blank; empty where it is the usual one.
+  let location: String
 
   /// Asks until the person hands in or leaves.
   ///
@@ -24,45 +26,48 @@ struct Sitting {
     // Saved before the first question, so that a wave that takes no answers says so at once.
     try save(session.draft)
     try console.say(isNew ? greeting : Phrase("Welcome back.", "欢迎回来，请接着填。"))
-    let outcome = try ask(session)
+    let (outcome, isInterrupted) = try ask(session)
     switch outcome {
     case .finished(let response, let farewell):
       try store.finishDraft(code: code.key, response, in: wave, today: Today.day)
       let text = farewell.trimmingSpaces
+      // The language may have been changed on the way.
+      let console = Console(language: response.language)
       try console.say(Phrase("Your answers are stored. Thank you!", "答卷已保存，谢谢！"))
       if !text.isEmpty { try console.write(text + "\n") }
     case .left(let draft):
       try save(draft)
       try Console(language: draft.language).say(howToGoOn)
-      if let signal = Interruption.signal {
-        throw InterruptionFault(signal: signal, state: Phrase(verbatim: ""))
+      if isInterrupted {
+        throw InterruptionFault(signal: Interruption.signal ?? SIGINT, state: nil)
       }
       // A pipe that ends too early is not what its author wanted.
       if isatty(STDIN_FILENO) == 0 { throw UnfinishedFault() }
     }
   }
 
-  private func ask(_ session: Session) throws -> PromptOutcome {
-    let environment = ProcessInfo.processInfo.environment
-    let collector = PromptCollector()
-    var output = StandardOutput()
-    if var input = TerminalInput(environment: environment) {
+  private func ask(_ session: Session) throws -> (PromptOutcome, isInterrupted: Bool) {
+    if let terminal = TerminalInput(environment: ProcessInfo.processInfo.environment) {
       Terminal.restoreOnSignals()
-      return try collector.run(
-        session: session,
-        input: &input,
-        output: &output,
-        save: save
-      )
+      return try ask(session, through: terminal)
     }
     Interruption.watch()
-    var input = StandardInput()
-    return try collector.run(
+    return try ask(session, through: PlainInput())
+  }
+
+  private func ask(
+    _ session: Session,
+    through base: some LineInput
+  ) throws -> (PromptOutcome, isInterrupted: Bool) {
+    var input = WatchedInput(base)
+    var output = StandardOutput()
+    let outcome = try PromptCollector().run(
       session: session,
       input: &input,
       output: &output,
       save: save
     )
+    return (outcome, input.isInterrupted)
   }
 
   private func save(_ draft: Draft) throws {
@@ -74,7 +79,7 @@ struct Sitting {
     )
   }
 
-  private var command: String { "leye take --resume \(code.shown)" }
+  private var command: String { "leye take --resume \(code.shown)\(location)" }
 
   private var greeting: Phrase {
     Phrase(

@@ -13,8 +13,9 @@ struct InvalidSurveyFault: Fault {
     let shown = errors.prefix(20).map { Finding(file: file, diagnostic: $0) }
     let english = shown.map { $0.line(in: .english) }.joined(separator: "\n")
     let chinese = shown.map { $0.line(in: .chinese) }.joined(separator: "\n")
+    let found = errors.count == 1 ? "1 error; mend it" : "\(errors.count) errors; mend them"
     return Phrase(
-      "\(file): the survey has \(errors.count) errors; mend them first.\n\(english)",
+      "\(file): the survey has \(found) first.\n\(english)",
       "\(file)：问卷有 \(errors.count) 个错误，请先改正。\n\(chinese)"
     )
   }
