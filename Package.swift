@@ -78,6 +78,7 @@ let package = Package(
       dependencies: [
         "Messages", "Segmentation", "Sentiment", "SurveyModel", "SurveySession",
         "PromptCollector", "TableImport", "SurveyStore", "Statistics", "Insight", "Reporting",
+        "TextDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -137,7 +138,7 @@ let package = Package(
     ),
     .testTarget(
       name: "LeyeCommandTests",
-      dependencies: ["leye", "TestSupport"],
+      dependencies: ["leye", "SurveyStore", "SurveyModel", "TestSupport"],
       exclude: ["Snapshots"]
     ),
   ],

@@ -28,7 +28,7 @@ public enum SHA256: Sendable {
   /// The digest of some bytes as 64 lowercase hexadecimal digits.
   ///
   /// - Parameter bytes: The message.
-  /// - Returns: The result.
+  /// - Returns: Sixty-four characters.
   public static func hexadecimal(of bytes: [UInt8]) -> String {
     Hexadecimal.text(of: digest(of: bytes))
   }

@@ -12,10 +12,9 @@ public enum PromptFault: Fault, Hashable {
       Phrase(
         "The answers could not be saved at the question “\(question)”. "
           + (cause.map { "\($0.english) " } ?? "")
-          + "Everything before it is saved. Make sure that the disk has room and can be written "
-          + "to, then start again to go on.",
+          + "Everything before it is saved. Make sure that the disk has room and can be written to.",
         "填到“\(question)”这一题时，回答没能保存。" + (cause?.chinese ?? "")
-          + "之前的回答都已保存。请检查磁盘是否已满、是否可写，然后重新开始，接着填。"
+          + "之前的回答都已保存。请检查磁盘是否已满、是否可写。"
       )
     }
   }

@@ -36,8 +36,16 @@ public struct CommentScore: Sendable, Hashable, Codable {
     self.sentences = sentences
   }
 
-  /// True when the lexicon found any evidence of feeling in the comment.
-  public var isCovered: Bool { evidence.contains { $0.kind == .polarity } }
+  /// True when anything in the comment contributes to its score.
+  public var isCovered: Bool {
+    evidence.contains { evidence in
+      switch evidence.kind {
+      case .polarity, .lack: true
+      case .request: evidence.contribution != 0
+      case .negation, .degree, .contrast, .topic: false
+      }
+    }
+  }
 }
 
 /// The classes of sentiment.
@@ -54,6 +62,8 @@ public struct Evidence: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, Hashable, Codable {
     case polarity
     case negation
+    /// A negation that no praising or blaming word follows: something is missing.
+    case lack
     case degree
     case contrast
     case request
@@ -65,7 +75,8 @@ public struct Evidence: Sendable, Hashable, Codable {
   public let word: String
   /// Where it stands: a range of UTF-8 offsets in the original text.
   public let range: Range<Int>
-  /// What it contributes: the valence after all rules for a polarity word, else the factor.
+  /// What it contributes to the sum of valences, for polarity, lack and request; else its factor or
+  /// its weight.
   public let contribution: Double
 
   /// Creates the value from its parts.

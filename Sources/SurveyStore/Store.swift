@@ -24,14 +24,14 @@ package import GRDB
 ///
 /// ### Responses
 /// - ``save(_:in:today:)``
-/// - ``importing(into:today:atomic:_:)``
+/// - ``importing(into:today:_:)``
 /// - ``forEachResponse(in:_:)``
 /// - ``responseCount(in:)``
 ///
 /// ### Drafts
 /// - ``saveDraft(_:code:in:today:)``
 /// - ``draft(code:)``
-/// - ``finishDraft(code:_:in:today:)``
+/// - ``finishDraft(code:_:revision:in:today:)``
 /// - ``deleteDraft(code:)``
 ///
 /// ### Scores

@@ -14,7 +14,8 @@ struct Leye: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         SurveyCommand.self, WaveCommand.self, TakeCommand.self, ImportCommand.self,
-        AnalyzeCommand.self, TrendCommand.self, ReportCommand.self, DemoCommand.self,
+        AnalyzeCommand.self, ExplainCommand.self, TrendCommand.self, ReportCommand.self,
+        DemoCommand.self,
         DoctorCommand.self,
       ]
     )

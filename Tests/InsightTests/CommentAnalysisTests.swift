@@ -50,6 +50,12 @@ import Testing
           negative: .hidden
         ),
         PeriodRelease(
+          period: "2024-01",
+          count: PublishedCount(exact: 0),
+          mean: .hidden,
+          negative: .hidden
+        ),
+        PeriodRelease(
           period: "2024-02",
           count: PublishedCount(exact: 2),
           mean: .hidden,
@@ -121,6 +127,33 @@ import Testing
     #expect(release.groups[0].negative.value?.value == 6.0 / 9)
   }
 
+  @Test(arguments: [("2022-02", 36), ("2022-01", 2)])
+  func `months without comments are listed up to a span of three years`(first: String, count: Int) {
+    let release = analysis([
+      Samples.comment("x", 0, day: "\(first)-28"), Samples.comment("x", 0, day: "2025-01-01"),
+    ]).release(counts: .exact)
+    #expect(release.months.count == count)
+    #expect(release.months.first?.period == first)
+    #expect(release.months.last?.period == "2025-01")
+    #expect(release.months.dropFirst().dropLast().allSatisfy { $0.count.highest == 0 })
+    #expect(Set(release.months.map(\.period)).count == count)
+  }
+
+  @Test func `a sentence names no topic of fewer than the minimum`() {
+    let release = analysis(
+      (0..<30).map { place in
+        Samples.comment(
+          place < 4 ? "浴室的水总是不热" : place < 12 ? "食堂的饭菜总是太凉" : "都挺好",
+          place < 12 ? -0.5 : 0.5,
+          words: place < 4 ? ["浴室", "水"] : place < 12 ? ["食堂", "饭菜"] : ["挺好"],
+          topic: place < 4 ? "bath" : place < 12 ? "food" : nil
+        )
+      }
+    ).release(counts: .exact)
+    #expect(release.sentences.map(\.text).sorted() == ["浴室的水总是不热", "食堂的饭菜总是太凉"])
+    #expect(Set(release.sentences.map(\.topics)) == [[], ["food"]])
+  }
+
   @Test func `comments without a group count as left over`() {
     let comments = (0..<14).map {
       Samples.comment("x", 0.5, group: $0 < 6 ? "甲" : $0 < 12 ? "乙" : nil)
@@ -147,6 +180,59 @@ import Testing
     #expect(release.months == [])
     #expect(release.mean.value == -0.1)
     #expect(release.mean.lower == -0.4)
-    #expect(release.shares.map(\.share.value) == [0.65, 0, 0, 0.35])
+    #expect(release.shares.map(\.share.value) == [0.65, 0.1, 0.1, 0.35])
+    #expect(release.shares.map(\.share.bound) == [.exact, .atMost, .atMost, .exact])
+  }
+
+  @Test func `one person who writes much has one say in mean, topics, words and sentences`() {
+    var analysis = CommentAnalysis()
+    for place in 0..<9 {
+      analysis.add(
+        comments: (0..<4).map { part in
+          Samples.comment(
+            "食堂\(place)的饭菜第\(part)样太凉",
+            -0.6,
+            words: ["食堂", "饭菜", "凉\(place)\(part)", "样\(part)\(place)"],
+            topic: "food"
+          )
+        }
+      )
+    }
+    for _ in 0..<40 {
+      analysis.add(comments: [Samples.comment("都挺好的，没有意见", 0.5, words: ["挺好"], topic: "team")])
+    }
+    let release = analysis.release(counts: .banded)
+    #expect(release.count == PublishedCount(76))
+    #expect(release.people == PublishedCount(49))
+    // (9 * -0.6 + 40 * 0.5) / 49
+    #expect(release.mean.value == 0.3)
+    #expect(release.mean.count == PublishedCount(49))
+    #expect(release.shares.map(\.share.count) == Array(repeating: PublishedCount(49), count: 4))
+    #expect(release.topics.map(\.name) == ["team"])
+    #expect(release.typicalWords == [])
+    #expect(release.sentences.count <= 9)
+    #expect(release.sentences.allSatisfy { $0.topics.isEmpty })
+    for place in 0..<9 {
+      #expect(release.sentences.count { $0.text.hasPrefix("食堂\(place)") } <= 1)
+    }
+  }
+
+  @Test func `a tenth person who says so publishes topic and word`() {
+    var analysis = CommentAnalysis()
+    for place in 0..<50 {
+      let isBad = place < 10
+      analysis.add(comments: [
+        Samples.comment(
+          isBad ? "食堂的饭菜总是太凉" : "都挺好的，没有意见",
+          isBad ? -0.6 : 0.5,
+          words: isBad ? ["食堂", "凉"] : ["挺好"],
+          topic: isBad ? "food" : "team"
+        )
+      ])
+    }
+    let release = analysis.release(counts: .banded)
+    #expect(release.topics.map(\.name) == ["team", "food"])
+    #expect(release.typicalWords.map(\.word).sorted() == ["凉", "食堂"])
+    #expect(release.sentences.map(\.topics) == [["food"]])
   }
 }

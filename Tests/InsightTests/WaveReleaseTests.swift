@@ -41,8 +41,8 @@ import Testing
       ]
     )
     let shares = ItemShares(
-      unfavourable: 0.5,
-      neutral: 0,
+      unfavourable: .init(0.5),
+      neutral: .init(0),
       favourable: Estimate(value: 0.5, lower: 0.299, upper: 0.701, count: PublishedCount(20))
     )
     #expect(release.items.map(\.name) == ["p", "l"])
@@ -79,8 +79,8 @@ import Testing
   }
 
   @Test func `small groups have round figures, wide intervals and no extremes`() {
-    let same = wave((0..<8).map { _ in Samples.answers(pay: 5, load: 1) })
-    let estimate = same.release(of: description).indices[0].score.value
+    let high = wave((0..<8).map { Samples.answers(pay: $0 < 2 ? 4 : 5, load: 1) })
+    let estimate = high.release(of: description).indices[0].score.value
     #expect(
       estimate
         == Estimate(value: 95, lower: 95, upper: 100, count: PublishedCount(8), bound: .atLeast)
@@ -88,6 +88,44 @@ import Testing
     let middle = wave((0..<8).map { _ in Samples.answers(pay: 3, load: 3) })
     let other = middle.release(of: WaveDescription(name: "w", headcount: 8)).indices[0].score.value
     #expect(other == Estimate(value: 50, lower: 45, upper: 55, count: PublishedCount(8)))
+  }
+
+  /// A respondent at the other end lowers the mean of eight to 87.5, of twelve to 91.7, of twenty to 95.
+  @Test(arguments: [(8, 80.0), (12, 90), (20, 95), (300, 95)])
+  func `an index of one mind is a bound, with or without one who is not`(
+    count: Int,
+    limit: Double
+  ) {
+    let top = wave((0..<count).map { _ in Samples.answers(pay: 5, load: 1) })
+    let but = wave((0..<count).map { Samples.answers(pay: $0 == 0 ? 1 : 5, load: $0 == 0 ? 5 : 1) })
+    let release = top.release(of: description)
+    let bound = Estimate(
+      value: limit,
+      lower: limit,
+      upper: 100,
+      count: PublishedCount(count),
+      bound: .atLeast
+    )
+    #expect(release.indices[0].score == .shown(bound))
+    #expect(release.indices[0].scales.map(\.score) == [.shown(bound), .shown(bound)])
+    #expect(but.release(of: description).indices == release.indices)
+    let bottom = wave((0..<count).map { _ in Samples.answers(pay: 1, load: 5) })
+    let low = bottom.release(of: description).indices[0].score.value
+    #expect(low?.bound == .atMost)
+    #expect(low?.value == 100 - limit)
+    let roster = [UnitHeadcount(name: "甲")]
+    let unit = wave(
+      (0..<count).map { _ in Samples.answers(pay: 5, load: 1, unit: "甲") },
+      roster: roster
+    )
+    #expect(unit.release(of: description).units[0].scores == [.shown(bound)])
+  }
+
+  @Test func `two who disagree are enough for a mean`() {
+    let wave = wave((0..<40).map { Samples.answers(pay: $0 < 2 ? 1 : 5) })
+    let score = wave.release(of: description).indices[0].score.value
+    #expect(score?.value == 95)
+    #expect(score?.bound == .exact)
   }
 
   @Test func `rules can be raised for a release but not lowered`() {
@@ -116,15 +154,19 @@ import Testing
     #expect(wave(all).release(of: description).recommendation?.value?.value == 80)
   }
 
-  @Test func `comments need ten respondents and ten comments, and come undated`() {
+  @Test func `comments need ten people who wrote one, and come undated`() {
     var wave = wave((0..<10).map { _ in Samples.answers(pay: 3) })
     for place in 0..<9 {
-      wave.add(comment: Samples.comment("食堂的饭菜太凉了", -0.5, day: "2025-03-0\(place + 1)"))
+      let comment = Samples.comment("食堂的饭菜太凉了", -0.5, day: "2025-03-0\(place + 1)")
+      wave.add(comments: Array(repeating: comment, count: 3))
     }
+    wave.add(comments: [])
     #expect(wave.release(of: description).comments == .hidden)
-    wave.add(comment: Samples.comment("很好", 0.5, group: "甲"))
+    wave.add(comments: [Samples.comment("很好", 0.5, group: "甲")])
     let release = wave.release(of: description).comments?.value
-    #expect(release?.count == PublishedCount(10))
+    #expect(release?.count == PublishedCount(28))
+    #expect(release?.people == PublishedCount(10))
+    #expect(release?.mean.count == PublishedCount(10))
     #expect(release?.firstDay == nil)
     #expect(release?.months == [])
     #expect(release?.groups == [])

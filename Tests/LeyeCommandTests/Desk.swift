@@ -1,4 +1,6 @@
 import Foundation
+import SurveyModel
+import SurveyStore
 import TestSupport
 
 /// A folder with a data file, and the program to use on it.
@@ -10,7 +12,6 @@ struct Desk {
   struct Wave: Decodable, Equatable {
     let name: String
     let status: String
-    let responses: Int
     let synthetic: Bool
     let opens: String?
     let closes: String?
@@ -54,8 +55,14 @@ struct Desk {
   }
 
   /// How many responses a wave has.
-  func count(in wave: String) throws -> Int? {
-    try waves().first { $0.name == wave }?.responses
+  func count(in name: String) throws -> Int {
+    let store = try Store(path: path("leye.sqlite"), mode: .mustExist)
+    return try store.responseCount(in: try store.wave(named: name))
+  }
+
+  /// Waits until a wave has its first responses.
+  func waitForResponses(in name: String) throws {
+    while try count(in: name) == 0 { Thread.sleep(forTimeInterval: 0.01) }
   }
 
   /// The names of the files in the folder.
@@ -63,25 +70,20 @@ struct Desk {
     (try? FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()) ?? []
   }
 
+  /// The place of a file in the folder.
+  func file(_ name: String) -> URL { folder.url.appendingPathComponent(name) }
+
   /// The path of a file in the folder.
   func path(_ name: String) -> String { folder.url.appendingPathComponent(name).path }
 
-  /// The answers of a wave as stored, in order of their text; nil where there is no `sqlite3`.
-  func bodies(of wave: String, file: String = "leye.sqlite") throws -> [String]? {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3") else {
-      print("skipped: no sqlite3 to look into the data file with")
-      return nil
+  /// The answers of a wave as stored, in order of their text.
+  func bodies(of name: String) throws -> [String] {
+    let store = try Store(path: path("leye.sqlite"), mode: .mustExist)
+    var bodies: [String] = []
+    try store.forEachResponse(in: try store.wave(named: name)) { response in
+      bodies.append(Value.object(response.answers).canonicalJSON)
     }
-    let query = """
-      SELECT "response"."body" FROM "response" JOIN "wave" ON "wave"."id" = "response"."wave"
-      WHERE "wave"."name" = '\(wave)' ORDER BY "response"."body"
-      """
-    let outcome = try program.start(
-      ["-readonly", path(file), query],
-      of: URL(fileURLWithPath: "/usr/bin/sqlite3")
-    ).finish()
-    guard outcome.code == 0 else { throw Refusal(errors: outcome.errors) }
-    return outcome.output.split(separator: "\n").map(String.init)
+    return bodies.sorted()
   }
 }
 

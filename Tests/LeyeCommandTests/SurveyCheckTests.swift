@@ -98,14 +98,21 @@ import Testing
 
   @Test func `a missing file is told and the others are checked all the same`() throws {
     let desk = try Desk()
-    let outcome = try desk.run("survey", "check", "nope.json", "pulse")
+    let outcome = try desk.run("survey", "check", "./nope.json", "pulse")
     #expect(outcome.code == 66)
-    #expect(outcome.errors == "leye: nope.json: there is no such file. Check the name.\n")
+    #expect(outcome.errors == "leye: ./nope.json: there is no such file. Check the name.\n")
     #expect(outcome.output == "1 file checked: no faults.\n")
-    let chinese = try desk.chinese.run("survey", "check", "nope.json")
+    let chinese = try desk.chinese.run("survey", "check", "./nope.json")
     #expect(chinese.code == 66)
-    #expect(chinese.errors == "leye：nope.json：没有这个文件。请检查文件名。\n")
+    #expect(chinese.errors == "leye：./nope.json：没有这个文件。请检查文件名。\n")
     #expect(chinese.output.isEmpty)
+    let name = try desk.run("survey", "check", "visits")
+    #expect(name.code == 66)
+    #expect(
+      name.errors.hasPrefix(
+        "leye: visits: there is no such file, and no such survey is shipped. Did you mean “visit”?"
+      )
+    )
     let folder = try desk.run("survey", "check", ".")
     #expect(folder.code == 66)
     #expect(folder.errors == "leye: .: this is a folder. Give the name of a file.\n")

@@ -38,28 +38,28 @@ import Testing
     let second = try desk.chinese.run("wave", "open", "it's 二季度", "--survey", "pulse")
     #expect(
       second.output == """
-        已开启批次“it's 二季度”：乐业爱家小问卷：五句话，0 个单位。
+        已开启批次“it's 二季度”：乐业爱家小问卷：五句话。
         填写请用：leye take --wave 'it'\\''s 二季度'
 
         """
     )
     #expect(
       try desk.run("wave", "list").output == """
-        2026-Q1  2026-01-05–2199-01-23  open, 0 responses
-        it's 二季度  …–…  open, 0 responses
+        it's 二季度  …–…  open, 0–4 responses
+        2026-Q1  2026-01-05–2199-01-23  open, 0–4 responses
 
         """
     )
     #expect(
       try desk.chinese.run("wave", "list").output == """
-        2026-Q1  2026-01-05–2199-01-23  进行中，0 份答卷
-        it's 二季度  …–…  进行中，0 份答卷
+        it's 二季度  …–…  进行中，0–4 份答卷
+        2026-Q1  2026-01-05–2199-01-23  进行中，0–4 份答卷
 
         """
     )
     let waves = try desk.waves()
-    #expect(waves.map(\.name) == ["2026-Q1", "it's 二季度"])
-    #expect(waves.map(\.opens) == ["2026-01-05", nil])
+    #expect(waves.map(\.name) == ["it's 二季度", "2026-Q1"])
+    #expect(waves.map(\.opens) == [nil, "2026-01-05"])
     #expect(waves.allSatisfy { !$0.synthetic && $0.status == "open" })
   }
 
@@ -106,7 +106,10 @@ import Testing
 
   /// The options, the exit code, the sentence.
   private static let refusals: [([String], Int32, String)] = [
-    (["--survey", "puls"], 66, "leye: puls: there is no such file. Check the name.\n"),
+    (
+      ["--survey", "puls"], 66,
+      "leye: puls: there is no such file, and no such survey is shipped. Did you mean “pulse”?"
+    ),
     (
       ["--survey", "pulse", "--opens", "2026-03-02", "--closes", "2026-03-01"], 2,
       "leye: The wave's last day, 2026-03-01, is before its first day, 2026-03-02; "
@@ -129,7 +132,10 @@ import Testing
       ["--survey", "pulse", "--roster", "none.csv"], 66,
       "leye: none.csv: there is no such file; check the name and the folder.\n"
     ),
-    (["--survey", "broken.json"], 65, "leye: broken.json: the survey has 1 error; mend it first.\nbroken.json:1:15: error: "),
+    (
+      ["--survey", "broken.json"], 65,
+      "leye: broken.json: the survey has 1 error; mend it first.\nbroken.json:1:15: error: "
+    ),
   ]
 
   @Test(arguments: refusals)

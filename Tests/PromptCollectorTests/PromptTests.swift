@@ -112,10 +112,9 @@ private struct NotWritten: Error {}
     fault.phrase
       == Phrase(
         "The answers could not be saved at the question “name”. The disk is full. Everything before "
-          + "it is saved. Make sure that the disk has room and can be written to, then start again "
-          + "to go on.",
+          + "it is saved. Make sure that the disk has room and can be written to.",
         "填到“name”这一题时，回答没能保存。磁盘已满。之前的回答都已保存。"
-          + "请检查磁盘是否已满、是否可写，然后重新开始，接着填。"
+          + "请检查磁盘是否已满、是否可写。"
       )
   )
   #expect(throws: PromptFault.notSaved(question: "name", cause: nil, category: .inputOutput)) {

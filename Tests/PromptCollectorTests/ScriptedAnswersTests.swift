@@ -69,3 +69,54 @@ private let complete: [String: Value] = [
   #expect(!sentences.joined().contains("secret"))
   #expect(!sentences.joined().contains("1234"))
 }
+
+@Test func `a row that the matrix does not have is named with the nearest`() throws {
+  let care = Value.object([
+    "food": .number(1), "bed": .number(2), "fod": .number(1), "zzzzzz": .number(1),
+  ])
+  guard case .refused(let problems) = try run(complete.merging(["care": care]) { $1 }) else {
+    Issue.record("accepted")
+    return
+  }
+  #expect(
+    problems.map(\.phrase) == [
+      Phrase(
+        "The question “care” has no row “fod”. Did you mean “food”?",
+        "“care”题没有“fod”这一行。是不是“food”？"
+      ),
+      Phrase(
+        "The question “care” has no row “zzzzzz”. Remove it, or check the rows in the survey file.",
+        "“care”题没有“zzzzzz”这一行。请删去，或者对照问卷文件核对行名。"
+      ),
+    ]
+  )
+}
+
+@Test func `a comment that is no text is refused as such`() throws {
+  let answers = complete.merging(["shift-Comment": .number(5)]) { $1 }
+  guard case .refused(let problems) = try run(answers) else {
+    Issue.record("accepted")
+    return
+  }
+  #expect(problems == [.commentNotText("shift-Comment")])
+  #expect(
+    problems[0].phrase
+      == Phrase(
+        "“shift-Comment” is a comment and must be a text. Write it in quotes.",
+        "“shift-Comment”是补充说明，应当是文字。请加上引号。"
+      )
+  )
+}
+
+@Test func `a choice given twice counts once`() throws {
+  let json = #"""
+    {"elements": [{"type": "checkbox", "name": "c", "choices": ["a", 2], "maxSelectedChoices": 2}]}
+    """#
+  let session = try Respondent(json).newSession(.english)
+  let twice = Value.array([.text("a"), .number(2), .text("a"), .text("2")])
+  guard case .finished(let response, _) = ScriptedAnswers(["c": twice]).run(session: session) else {
+    Issue.record("refused")
+    return
+  }
+  #expect(response.answers == ["c": .array([.text("a"), .number(2)])])
+}

@@ -18,6 +18,16 @@ func `HTML is shown as its words`(_ html: String, _ words: String) {
   #expect(PlainText.words(of: html) == words)
 }
 
+@Test func `a long script is passed over in one go`() {
+  let script = String(repeating: "if (a < b) { c() } // </p>\n", count: 40_000)
+  let clock = ContinuousClock()
+  let time = clock.measure {
+    #expect(PlainText.words(of: "a<SCRIPT>\(script)</Script>b<style>\(script)") == "ab")
+  }
+  // Work that grew with the square of the length would take hours.
+  #expect(time < .seconds(60))
+}
+
 @Test(arguments: [
   ("<", Command.back), ("《", .back), (" ＜ ", .back), ("上一题", .back), ("b", .back),
   ("Ｂ", .back), ("?", .help), ("？", .help), ("-", .skip), ("－", .skip), (":q", .leave),

@@ -89,7 +89,7 @@ private let units: [(value: String, title: LocalizedText)] = [
       """
       The input ended before the answers were submitted.
       Still to be answered: “The food”, “The dormitory”.
-      You have left. Your answers so far are kept; start again to go on from here.
+      You have left. Your answers so far are kept.
 
       """
     )

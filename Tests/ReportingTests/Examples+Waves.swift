@@ -52,10 +52,26 @@ extension Examples {
         scale: "safety",
         isReversed: true,
         shares: .shown(
-          ItemShares(unfavourable: 0.25, neutral: 0.2, favourable: share(0.55, 0.044, .init(470)))
+          ItemShares(
+            unfavourable: .init(0.25),
+            neutral: .init(0.2),
+            favourable: share(0.55, 0.044, .init(470))
+          )
         )
       ),
-      item("belonging_help", "有困难时，班组的人会帮我。", "My team helps me.", 0, 0, 12),
+      ItemRelease(
+        name: "belonging_help",
+        title: text("有困难时，班组的人会帮我。", "My team helps me."),
+        scale: "work",
+        isReversed: false,
+        shares: .shown(
+          ItemShares(
+            unfavourable: .init(0.1, .atMost),
+            neutral: nil,
+            favourable: bound(0.9, .atLeast, PublishedCount(12))
+          )
+        )
+      ),
       ItemRelease(
         name: "living_canteen",
         title: text("食堂的饭菜让人满意。", "The canteen food is good."),
@@ -94,15 +110,16 @@ extension Examples {
     units: [],
     comments: .shown(
       CommentRelease(
-        count: PublishedCount(17),
+        count: PublishedCount(26),
+        people: PublishedCount(17),
         coverage: 0.95,
         firstDay: nil,
         lastDay: nil,
         shares: [
-          LabelShare(label: .negative, share: share(0.9, 0.1, PublishedCount(17))),
-          LabelShare(label: .mixed, share: share(0, 0, PublishedCount(17))),
-          LabelShare(label: .neutral, share: share(0.05, 0.05, PublishedCount(17))),
-          LabelShare(label: .positive, share: share(0.05, 0.05, PublishedCount(17))),
+          LabelShare(label: .negative, share: bound(0.9, .atLeast, PublishedCount(17))),
+          LabelShare(label: .mixed, share: bound(0.1, .atMost, PublishedCount(17))),
+          LabelShare(label: .neutral, share: bound(0.1, .atMost, PublishedCount(17))),
+          LabelShare(label: .positive, share: bound(0.1, .atMost, PublishedCount(17))),
         ],
         mean: share(-0.44, 0.2, PublishedCount(17)),
         topics: [],
@@ -170,7 +187,9 @@ extension Examples {
       title: text(chinese, english),
       scale: "work",
       isReversed: false,
-      shares: .shown(ItemShares(unfavourable: low, neutral: middle, favourable: favourable))
+      shares: .shown(
+        ItemShares(unfavourable: .init(low), neutral: .init(middle), favourable: favourable)
+      )
     )
   }
 

@@ -10,6 +10,18 @@ enum Examples {
     Estimate(value: value, lower: value - half, upper: value + half, count: count)
   }
 
+  /// A bound on a share in place of it.
+  static func bound(_ value: Double, _ bound: Estimate.Bound, _ count: PublishedCount) -> Estimate {
+    let isLeast = bound == .atLeast
+    return Estimate(
+      value: value,
+      lower: isLeast ? value : 0,
+      upper: isLeast ? 1 : value,
+      count: count,
+      bound: bound
+    )
+  }
+
   /// A text in Chinese and English.
   static func text(_ chinese: String, _ english: String) -> LocalizedText {
     LocalizedText(texts: ["zh-cn": chinese, "default": english])

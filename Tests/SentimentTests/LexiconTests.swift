@@ -26,7 +26,7 @@ import Testing
         "a.tsv:1: the file does not say what it holds. "
           + "Begin it with a line such as “# kind: polarity”.",
         "b.tsv:1: “feeling” is no kind of word list. Use one of polarity, negation, degree, "
-          + "contrast, request, topic-list, topic, vocabulary, particle.",
+          + "contrast, request, topic-list, topic, vocabulary, particle, stopword, no-answer.",
         "c.tsv:2: “9” is not a number from -4.0 to 4.0. Correct it.",
         "c.tsv:3: the line has too few columns. Write 2 columns separated by tabs.",
         "c.tsv:5: “好” stands in line 4 already. Keep one of the two.",
@@ -46,12 +46,11 @@ import Testing
       #expect(error.category == .noInput)
       #expect(
         error.phrase.english
-          == "/nonexistent/Lexicons: no word lists are here. "
-          + "Set LEYE_HOME to the folder that holds Lexicons."
+          == "/nonexistent/Lexicons: no word lists (*.tsv) are here. Check the folder given."
       )
       #expect(
         error.phrase.chinese
-          == "/nonexistent/Lexicons：这里没有词表。请把 LEYE_HOME 设为含有 Lexicons 的文件夹。"
+          == "/nonexistent/Lexicons：这里没有词表（*.tsv）。请检查所给的文件夹。"
       )
     }
   }

@@ -1,3 +1,4 @@
+import Segmentation
 import Sentiment
 import Testing
 
@@ -68,5 +69,55 @@ import Testing
   @Test func `the same text and lexicon give the same score`() throws {
     let text = "虽然食堂很好，但是工资不满意，太差，太贵，希望改善！"
     #expect(try scorer().score(text) == scorer().score(text))
+  }
+}
+
+@Suite struct EvidenceTests {
+  private static let files: [(name: String, text: String)] = [
+    ("polarity.tsv", "# kind: polarity\n好\t1\n怨言\t-2\n"),
+    ("negation.tsv", "# kind: negation\n没有\t-0.8\n"),
+    ("request.tsv", "# kind: request\n希望\twish\n请\tdemand\n"),
+    ("none.tsv", "# kind: no-answer\n无\n没意见\nn/a\n"),
+    ("stop.tsv", "# kind: stopword\n这个\n"),
+  ]
+
+  private func scorer() throws -> Scorer { Scorer(lexicon: try Lexicon(files: Self.files)) }
+
+  private func evidence(_ text: String) throws -> [String] {
+    try scorer().score(text).evidence.map { "\($0.kind.rawValue) \($0.word) \($0.contribution)" }
+  }
+
+  @Test func `a lack and a question are evidence of their own`() throws {
+    #expect(try evidence("没有热水") == ["lack 没有 -0.6", "negation 没有 -0.8"])
+    #expect(try evidence("能修吗?") == ["request ? -0.5"])
+    #expect(try scorer().score("没有热水").isCovered)
+  }
+
+  @Test func `of several requests in a clause the gravest counts`() throws {
+    #expect(try evidence("希望请修") == ["request 希望 0.0", "request 请 -0.8"])
+  }
+
+  @Test func `a negation right behind its word turns it`() throws {
+    #expect(try scorer().score("一句怨言没有").value > 0)
+    #expect(try scorer().score("有怨言").value < 0)
+  }
+
+  @Test(arguments: [
+    ("无", true), ("无。", true), (" 没意见！", true), ("N/A", true), ("--", true),
+    ("-", true), ("。。", true), ("无人管", false), ("没意见才怪", false),
+  ])
+  func `answers that say nothing are told from comments`(text: String, expected: Bool) throws {
+    #expect(try scorer().saysNothing(text) == expected)
+  }
+
+  @Test func `stop words are no content words`() throws {
+    let scorer = try scorer()
+    let words = scorer.contentWords(in: scorer.segmenter.segment("这个食堂没有热水"))
+    #expect(words == ["食堂", "热水"])
+  }
+
+  @Test func `the digest changes with the word lists`() throws {
+    let other = Scorer(lexicon: try Lexicon(files: Array(Self.files.prefix(4))))
+    #expect(try scorer().digest != other.digest)
   }
 }

@@ -75,6 +75,20 @@ import Testing
     )
   }
 
+  @Test func `questions that show only by themselves or each other are found`() {
+    expectFaults(
+      elements: """
+        {"type": "text", "name": "a", "visibleIf": ⟦circular-visibility⟧"{a} notempty"},
+        {"type": "text", "name": "b", "visibleIf": ⟦circular-visibility⟧"{d} = 1"},
+        {"type": "text", "name": "c", "visibleIf": "{b} = 1"},
+        {"type": "text", "name": "d", "valueName": "v", "visibleIf": "{c} = 1 and {free} = 2"},
+        {"type": "text", "name": "e", "visibleIf": "{free} = 1 or {e} notempty"},
+        {"type": "text", "name": "f", "visibleIf": "{v} = 1"},
+        {"type": "text", "name": "free"}
+        """
+    )
+  }
+
   @Test func `choices, rows and columns are checked`() {
     expectFaults(
       elements: """
@@ -144,10 +158,11 @@ import Testing
       "json-syntax", "duplicate-key", "wrong-type", "wrong-value", "unknown-property",
       "unsupported-property", "missing-type", "unknown-type", "unsupported-type", "no-questions",
       "missing-name", "duplicate-name", "expression-syntax", "unknown-name", "unknown-function",
-      "later-page", "choices-missing", "choice-empty", "choice-duplicate", "matrix-rows",
-      "matrix-columns", "validator-regex", "limits", "never-visible", "unknown-scale",
-      "scale-without-numbers", "scale-without-items", "index-without-items", "minimum-group",
-      "minimum-comments", "bound-twice", "reverse-without-scale", "translation-missing",
+      "later-page", "circular-visibility", "choices-missing", "choice-empty", "choice-duplicate",
+      "matrix-rows", "matrix-columns", "validator-regex", "limits", "never-visible",
+      "unknown-scale", "scale-without-numbers", "scale-without-items", "index-without-items",
+      "minimum-group", "minimum-comments", "bound-twice", "reverse-without-scale",
+      "translation-missing",
     ]
     #expect(Set(DiagnosticCode.allCases.map(\.rawValue)) == tested)
   }

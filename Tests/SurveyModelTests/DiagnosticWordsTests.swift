@@ -81,6 +81,24 @@ import Testing
     #expect(phrase?.chinese.contains("“minimumGroup”不能小于 5。人太少会认出是谁，请改大。") == true)
   }
 
+  @Test func `a circle names its questions`() {
+    let phrase = words(
+      """
+      {"elements": [{"type": "text", "name": "甲", "visibleIf": "{乙} = 1"},
+        {"type": "text", "name": "乙", "visibleIf": "{甲} = 1"}]}
+      """
+    )
+    #expect(
+      phrase?.english
+        == """
+        form.json:1:58: warning: Whether these questions show depends on each other in a circle: \
+        “甲” → “乙” → “甲”. Let one of them depend on a question outside the circle. \
+        [circular-visibility]
+        """
+    )
+    #expect(phrase?.chinese.contains("这些题是否显示互相依赖，成了循环：“甲” → “乙” → “甲”。") == true)
+  }
+
   @Test func `messages are whole sentences in both languages`() {
     let marked = Marked(#"{"elements": [{"type": "txt"}, 5, {"type": "matrix", "name": "m"}]}"#)
     for diagnostic in marked.diagnostics {

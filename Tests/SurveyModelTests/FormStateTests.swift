@@ -142,6 +142,23 @@ import Testing
     #expect(kinds == [.notOffered])
   }
 
+  @Test func `without units their question is left out unless it has its own choices`() throws {
+    let open = try survey(
+      elements: """
+        {"type": "dropdown", "name": "u", "isRequired": true, "defaultValue": "x",
+          "leye": {"bind": "unit"}}, {"type": "text", "name": "q"}
+        """
+    ).with(unitChoices: [])
+    #expect(names(open.state([:])) == ["q"])
+    #expect(open.state([:]).problems(language: .english).isEmpty)
+    #expect(open.state(["u": .text("张三")]).completedAnswers.isEmpty)
+    #expect(FormState.initialAnswers(open).isEmpty)
+    let own = try survey(
+      elements: #"{"type": "dropdown", "name": "u", "choices": ["a"], "leye": {"bind": "unit"}}"#
+    ).with(unitChoices: [])
+    #expect(names(own.state([:])) == ["u"])
+  }
+
   private func names(_ state: FormState) -> [String] {
     state.visiblePages.flatMap(state.visibleElements(of:)).map(\.name)
   }

@@ -18,14 +18,17 @@ struct DraftTests {
     scene = try Scene()
   }
 
-  private func saveDraft() throws {
+  @discardableResult
+  private func saveDraft() throws -> DraftRecord {
     try scene.store.saveDraft(draft, code: code, in: scene.wave, today: Scene.today)
   }
 
   @Test func `a draft is resumed with its code`() throws {
-    try saveDraft()
+    let saved = try saveDraft()
     let found = try #require(try scene.store.draft(code: code))
-    #expect(found.draft == draft)
+    #expect(found.draft == saved)
+    #expect(saved.revision == 1)
+    #expect(saved.state == draft.state)
     #expect(found.wave == scene.wave)
     #expect(found.updatedDay == Scene.today)
     #expect(try scene.store.draft(code: "K7QX-20MP-ZZ41-RESUMF") == nil)
@@ -34,29 +37,43 @@ struct DraftTests {
 
   @Test func `a later draft replaces an earlier one`() throws {
     try saveDraft()
-    let later = DraftRecord(responseID: draft.responseID, language: .chinese, state: "{}")
-    try scene.store.saveDraft(later, code: code, in: scene.wave, today: "2025-03-11")
-    #expect(try scene.store.draft(code: code)?.draft == later)
+    let later = DraftRecord(
+      responseID: draft.responseID,
+      language: .chinese,
+      state: "{}",
+      revision: 1
+    )
+    let saved = try scene.store.saveDraft(later, code: code, in: scene.wave, today: "2025-03-11")
+    #expect(saved.revision == 2)
+    #expect(try scene.store.draft(code: code)?.draft == saved)
     #expect(try scene.store.draft(code: code)?.updatedDay == "2025-03-11")
   }
 
   @Test func `a code in use belongs to its draft`() throws {
-    try saveDraft()
-    let other = DraftRecord(responseID: ResponseID(), language: .chinese, state: "{}")
-    #expect(throws: ResponseFault.codeTaken(wave: "spring")) {
-      try scene.store.saveDraft(other, code: code, in: scene.wave, today: Scene.today)
+    let saved = try saveDraft()
+    for revision in 0...1 {
+      let other = DraftRecord(
+        responseID: ResponseID(),
+        language: .chinese,
+        state: "{}",
+        revision: revision
+      )
+      #expect(throws: ResponseFault.codeTaken(wave: "spring")) {
+        try scene.store.saveDraft(other, code: code, in: scene.wave, today: Scene.today)
+      }
     }
-    #expect(try scene.store.draft(code: code)?.draft == draft)
+    #expect(try scene.store.draft(code: code)?.draft == saved)
   }
 
   @Test func `finishing stores the response and erases the draft`() throws {
-    try saveDraft()
+    let saved = try saveDraft()
     let response = Scene.response(1)
     for outcome in [SaveOutcome.stored, .alreadyStored] {
       #expect(
         try scene.store.finishDraft(
           code: code,
           response,
+          revision: saved.revision,
           in: scene.wave,
           today: Scene.today
         ) == outcome
@@ -67,17 +84,49 @@ struct DraftTests {
   }
 
   @Test func `a response that cannot be stored keeps its draft`() throws {
-    try saveDraft()
+    let saved = try saveDraft()
     try scene.save(Scene.response(1, "另一份"))
     #expect(throws: ResponseFault.conflict(wave: "spring")) {
       try scene.store.finishDraft(
         code: code,
         Scene.response(1),
+        revision: saved.revision,
         in: scene.wave,
         today: Scene.today
       )
     }
-    #expect(try scene.store.draft(code: code)?.draft == draft)
+    #expect(try scene.store.draft(code: code)?.draft == saved)
+  }
+
+  @Test func `of two with one code the later to store goes on and the other is refused`() throws {
+    let elsewhere = ResponseFault.draftElsewhere(wave: "spring")
+    let saved = try saveDraft()
+    #expect(throws: elsewhere) { try saveDraft() }
+    let newer = try scene.store.saveDraft(saved, code: code, in: scene.wave, today: Scene.today)
+    #expect(throws: elsewhere) {
+      try scene.store.saveDraft(saved, code: code, in: scene.wave, today: Scene.today)
+    }
+    #expect(throws: elsewhere) { try finish(Scene.response(1), revision: saved.revision) }
+    #expect(try scene.store.draft(code: code)?.draft == newer)
+    #expect(try scene.responses() == [])
+    #expect(try finish(Scene.response(1), revision: newer.revision) == .stored)
+    #expect(throws: elsewhere) {
+      try scene.store.saveDraft(newer, code: code, in: scene.wave, today: Scene.today)
+    }
+    #expect(throws: elsewhere) {
+      try finish(Scene.response(1, "另一份"), revision: newer.revision)
+    }
+    #expect(try scene.responses() == [Scene.response(1)])
+  }
+
+  private func finish(_ response: Response, revision: Int) throws -> SaveOutcome {
+    try scene.store.finishDraft(
+      code: code,
+      response,
+      revision: revision,
+      in: scene.wave,
+      today: Scene.today
+    )
   }
 
   @Test func `a draft can be erased`() throws {

@@ -25,8 +25,8 @@ struct ImportTests {
   }
 
   /// Imports rows, stopping with an error before one of them.
-  private func run(_ rows: Range<Int>, stopBefore: Int? = nil, atomic: Bool) throws -> Int {
-    try scene.store.importing(into: scene.wave, today: Scene.today, atomic: atomic) { writer in
+  private func run(_ rows: Range<Int>, stopBefore: Int? = nil) throws -> Int {
+    try scene.store.importing(into: scene.wave, today: Scene.today) { writer in
       for number in rows {
         if number == stopBefore { throw Stop() }
         try writer.add(row(number))
@@ -39,32 +39,24 @@ struct ImportTests {
     try scene.store.responseCount(in: scene.wave)
   }
 
-  @Test(arguments: [true, false])
-  func `an import run twice adds nothing`(atomic: Bool) throws {
-    #expect(try run(0..<2_500, atomic: atomic) == 2_500)
-    #expect(try run(0..<2_500, atomic: atomic) == 0)
-    #expect(try run(0..<2_600, atomic: atomic) == 100)
+  @Test func `an import run twice adds nothing`() throws {
+    #expect(try run(0..<2_500) == 2_500)
+    #expect(try run(0..<2_500) == 0)
+    #expect(try run(0..<2_600) == 100)
     #expect(try count() == 2_600)
   }
 
-  @Test func `an atomic import that stops leaves nothing`() throws {
-    #expect(throws: Stop.self) { try run(0..<2_500, stopBefore: 2_400, atomic: true) }
+  @Test func `an import that stops leaves nothing`() throws {
+    #expect(throws: Stop.self) { try run(0..<2_500, stopBefore: 2_400) }
     #expect(try count() == 0)
-    #expect(try run(0..<2_500, atomic: true) == 2_500)
+    #expect(try run(0..<2_500) == 2_500)
   }
 
-  @Test func `any other import that stops leaves whole batches`() throws {
-    #expect(throws: Stop.self) { try run(0..<2_500, stopBefore: 2_400, atomic: false) }
-    #expect(try count() == 2_000)
-    #expect(try run(0..<2_500, atomic: false) == 500)
-  }
-
-  @Test(arguments: [true, false])
-  func `a cancelled import leaves whole batches or nothing`(atomic: Bool) async throws {
+  @Test func `a cancelled import leaves nothing`() async throws {
     let scene = scene
     let rows = (0..<1_500).map { row($0) }
     let task = Task {
-      try scene.store.importing(into: scene.wave, today: Scene.today, atomic: atomic) { writer in
+      try scene.store.importing(into: scene.wave, today: Scene.today) { writer in
         for (number, response) in rows.enumerated() {
           if number == 1_200 { unsafe withUnsafeCurrentTask { unsafe $0?.cancel() } }
           try writer.add(response)
@@ -72,27 +64,22 @@ struct ImportTests {
       }
     }
     await #expect(throws: CancellationError.self) { try await task.value }
-    #expect(try count() == (atomic ? 0 : 1_000))
+    #expect(try count() == 0)
   }
 
-  @Test func `others see an atomic import only when it is done`() throws {
+  @Test func `others see an import only when it is done`() throws {
     let other = try Store(path: scene.folder.file())
-    try scene.store.importing(into: scene.wave, today: Scene.today, atomic: true) { writer in
+    try scene.store.importing(into: scene.wave, today: Scene.today) { writer in
       for number in 0..<1_100 { try writer.add(row(number)) }
       #expect(try other.responseCount(in: scene.wave) == 0)
     }
     #expect(try other.responseCount(in: scene.wave) == 1_100)
   }
 
-  @Test(arguments: [true, false])
-  func `a conflict in the middle leaves the other rows`(atomic: Bool) throws {
+  @Test func `a conflict in the middle leaves the other rows`() throws {
     try scene.save(row(700, "另一句话"))
     var conflicts: [Int] = []
-    let counts = try scene.store.importing(
-      into: scene.wave,
-      today: Scene.today,
-      atomic: atomic
-    ) { writer in
+    let counts = try scene.store.importing(into: scene.wave, today: Scene.today) { writer in
       for number in 0..<1_400 {
         do {
           try writer.add(row(number))
@@ -110,22 +97,21 @@ struct ImportTests {
     #expect(try scene.responses().contains(row(700, "另一句话")))
   }
 
-  @Test func `a conflict that is let through ends an atomic import with nothing`() throws {
+  @Test func `a conflict that is let through ends an import with nothing`() throws {
     try scene.save(row(700, "另一句话"))
-    #expect(throws: ResponseFault.conflict(wave: "spring")) { try run(0..<1_400, atomic: true) }
+    #expect(throws: ResponseFault.conflict(wave: "spring")) { try run(0..<1_400) }
     #expect(try count() == 1)
   }
 
-  @Test(arguments: [true, false])
-  func `an import without a row does nothing`(atomic: Bool) throws {
-    #expect(try run(0..<0, atomic: atomic) == 0)
+  @Test func `an import without a row does nothing`() throws {
+    #expect(try run(0..<0) == 0)
     try scene.save(Scene.response())
   }
 
   @Test func `an import into a wave of another file is refused`() throws {
     let stranger = try Scene().wave
     #expect(throws: WaveFault.unknown(name: "spring", nearest: "spring", known: ["spring"])) {
-      try scene.store.importing(into: stranger, today: Scene.today, atomic: false) { writer in
+      try scene.store.importing(into: stranger, today: Scene.today) { writer in
         try writer.add(row(1))
       }
     }
@@ -134,9 +120,22 @@ struct ImportTests {
 
   @Test func `merged interviews keep to the days of the wave`() throws {
     #expect(throws: ResponseFault.wavePast(wave: "spring", closes: "2025-03-31")) {
-      try scene.store.importing(into: scene.wave, today: "2025-05-01", atomic: true) { writer in
+      try scene.store.importing(into: scene.wave, today: "2025-05-01") { writer in
         try writer.add(Scene.response(collector: .interview))
       }
     }
+  }
+
+  @Test func `a closed wave takes no import, and one past its last day does`() throws {
+    let late = try scene.store.importing(into: scene.wave, today: "2026-01-01") { writer in
+      try writer.add(row(1))
+    }
+    #expect(late == .stored)
+    try scene.store.closeWave(named: "spring")
+    #expect(throws: ResponseFault.importClosed(wave: "spring")) { try run(2..<4) }
+    #expect(throws: ResponseFault.importClosed(wave: "spring")) {
+      try scene.store.wave(named: "spring").admitImport()
+    }
+    #expect(try count() == 1)
   }
 }

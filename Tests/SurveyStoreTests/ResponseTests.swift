@@ -145,11 +145,14 @@ struct AdmissionTests {
     #expect(try scene.save(Scene.response(1)) == .alreadyStored)
   }
 
-  @Test func `an import is taken at any time`() throws {
+  @Test func `an import is taken until the wave is closed`() throws {
     let scene = try Scene()
-    try scene.store.closeWave(named: "spring")
     let response = Scene.response(collector: .import)
     #expect(try scene.store.save(response, in: scene.wave, today: "2026-01-01") == .stored)
+    try scene.store.closeWave(named: "spring")
+    #expect(throws: ResponseFault.importClosed(wave: "spring")) {
+      try scene.save(Scene.response(collector: .import))
+    }
   }
 
   @Test func `made-up responses go into synthetic waves only`() throws {

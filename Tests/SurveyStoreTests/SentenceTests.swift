@@ -87,9 +87,8 @@ struct StoreSentenceTests {
       Wording(
         .damaged(path: path),
         .badData,
-        "/data/leye.sqlite: the file is damaged; keep a copy of it, then restore the last backup "
-          + "with `leye restore`.",
-        "/data/leye.sqlite：文件已损坏；请先另存一份，再用 `leye restore` 恢复最近的备份。"
+        "/data/leye.sqlite: the file is damaged; keep it aside, and go back to your last copy.",
+        "/data/leye.sqlite：文件已损坏；请把它另存，改用您最近的一份副本。"
       ),
     ]
     for wording in wordings { wording.check() }

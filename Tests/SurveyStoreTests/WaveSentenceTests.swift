@@ -10,13 +10,13 @@ struct WaveSentenceTests {
         .usage,
         "The wave's name is empty or has unprintable characters; give it a short name such as "
           + "2025-spring.",
-        "轮次名称为空或含有不可见字符；请取一个简短的名称，例如 2025-spring。"
+        "批次名称为空或含有不可见字符；请取一个简短的名称，例如 2025-spring。"
       ),
       Wording(
         .nameTaken(name: "春"),
         .cannotCreate,
         "There is a wave “春” already; choose another name.",
-        "已有名为“春”的轮次；请换一个名称。"
+        "已有名为“春”的批次；请换一个名称。"
       ),
       Wording(
         .notADay(text: "3月1日"),
@@ -29,7 +29,7 @@ struct WaveSentenceTests {
         .usage,
         "The wave's last day, 2025-03-01, is before its first day, 2025-03-02; exchange them or "
           + "correct one.",
-        "轮次的截止日 2025-03-01 早于开始日 2025-03-02；请互换或更正其中一个。"
+        "批次的截止日 2025-03-01 早于开始日 2025-03-02；请互换或更正其中一个。"
       ),
       Wording(
         .minimumTooLow(.group, value: 3),
@@ -50,7 +50,7 @@ struct WaveSentenceTests {
         .noInput,
         "No survey in the data file has the digest ff; `leye wave list` shows the waves with "
           + "theirs.",
-        "数据文件中没有摘要为 ff 的问卷；可用 `leye wave list` 查看各轮次所用的问卷。"
+        "数据文件中没有摘要为 ff 的问卷；可用 `leye wave list` 查看各批次所用的问卷。"
       ),
     ]
     for wording in wordings { wording.check() }
@@ -62,19 +62,19 @@ struct WaveSentenceTests {
         .unknown(name: "sprnig", nearest: "spring", known: ["spring", "autumn"]),
         .noInput,
         "There is no wave “sprnig”; did you mean “spring”? The waves are “spring”, “autumn”.",
-        "没有名为“sprnig”的轮次；您要找的是“spring”吗？现有轮次：“spring”、“autumn”。"
+        "没有名为“sprnig”的批次；您要找的是“spring”吗？现有批次：“spring”、“autumn”。"
       ),
       Wording(
         .unknown(name: "x", nearest: nil, known: ["spring", "autumn"]),
         .noInput,
         "There is no wave “x”; the waves are “spring”, “autumn”.",
-        "没有名为“x”的轮次；现有轮次：“spring”、“autumn”。"
+        "没有名为“x”的批次；现有批次：“spring”、“autumn”。"
       ),
       Wording(
         .unknown(name: "x", nearest: nil, known: []),
         .noInput,
         "There is no wave “x”, nor any other; open one with `leye wave open`.",
-        "没有名为“x”的轮次，也没有其他轮次；请先用 `leye wave open` 开启一轮。"
+        "没有名为“x”的批次，也没有其他批次；请先用 `leye wave open` 开启一个批次。"
       ),
     ]
     for wording in wordings { wording.check() }
@@ -130,56 +130,69 @@ struct WaveSentenceTests {
         .badData,
         "Wave “春”: a different response with the same identity is stored already, and it was "
           + "not changed; give the new response its own identity.",
-        "轮次“春”：已存有标识相同而内容不同的答卷，原答卷未作改动；请为新答卷使用新的标识。"
+        "批次“春”：已存有标识相同而内容不同的答卷，原答卷未作改动；请为新答卷使用新的标识。"
       ),
       Wording(
         .otherSurvey(wave: "春"),
         .badData,
         "Wave “春”: the response answers another version of the survey, and was not stored; "
           + "collect it with the survey of this wave.",
-        "轮次“春”：答卷所答的是问卷的另一个版本，没有保存；请用本轮次的问卷采集。"
+        "批次“春”：答卷所答的是问卷的另一个版本，没有保存；请用本批次的问卷采集。"
       ),
       Wording(
         .syntheticInRealWave(wave: "春"),
         .badData,
         "Wave “春” is for real answers, and a made-up response was not stored; open a synthetic "
           + "wave for it.",
-        "轮次“春”只收真实答卷，模拟生成的答卷没有保存；请为其另开一个模拟轮次。"
+        "批次“春”只收真实答卷，模拟生成的答卷没有保存；请为其另开一个模拟批次。"
       ),
       Wording(
         .codeTaken(wave: "春"),
         .cannotCreate,
         "Wave “春”: the resume code belongs to another draft, and nothing was changed; make a "
           + "new code.",
-        "轮次“春”：该续答码已用于另一份草稿，内容未作改动；请换一个新的续答码。"
+        "批次“春”：该续答码已用于另一份草稿，内容未作改动；请换一个新的续答码。"
       ),
       Wording(
         .unreadable(wave: "春"),
         .badData,
-        "Wave “春”: a stored response cannot be read; run `leye doctor`, and restore the last "
-          + "backup if it finds damage.",
-        "轮次“春”：有一份已存的答卷无法读取；请运行 `leye doctor`，如有损坏请恢复最近的备份。"
+        "Wave “春”: a stored response cannot be read; run `leye doctor`, and go back to your last "
+          + "copy if it finds damage.",
+        "批次“春”：有一份已存的答卷无法读取；请运行 `leye doctor`，如有损坏请改用您最近的一份副本。"
       ),
       Wording(
         .waveClosed(wave: "春"),
         .notAllowed,
         "Wave “春” is closed, and the response was not stored; ask the organiser for the next "
           + "wave.",
-        "轮次“春”已经结束，本次答卷没有保存；请向组织者询问下一轮次。"
+        "批次“春”已经结束，本次答卷没有保存；请向组织者询问下一批次。"
+      ),
+      Wording(
+        .importClosed(wave: "春"),
+        .notAllowed,
+        "Wave “春” is closed, and takes no imported responses either; import into an open wave.",
+        "批次“春”已经关闭，也不再导入答卷；请导入到开启的批次。"
+      ),
+      Wording(
+        .draftElsewhere(wave: "春"),
+        .temporary,
+        "This survey is being filled in elsewhere with the same code, or was handed in already. "
+          + "Nothing of what is stored was changed.",
+        "这份问卷正用同一个续答码在别处填写，或者已经提交。已保存的内容未作任何改动。"
       ),
       Wording(
         .waveNotYetOpen(wave: "春", opens: "2025-03-01"),
         .notAllowed,
         "Wave “春” takes answers from 2025-03-01 on, and the response was not stored; come back "
           + "on that day.",
-        "轮次“春”从 2025-03-01 起接收答卷，本次答卷没有保存；请届时再来。"
+        "批次“春”从 2025-03-01 起接收答卷，本次答卷没有保存；请届时再来。"
       ),
       Wording(
         .wavePast(wave: "春", closes: "2025-03-31"),
         .notAllowed,
         "Wave “春” took answers until 2025-03-31, and the response was not stored; ask the "
           + "organiser for the next wave.",
-        "轮次“春”已于 2025-03-31 截止，本次答卷没有保存；请向组织者询问下一轮次。"
+        "批次“春”已于 2025-03-31 截止，本次答卷没有保存；请向组织者询问下一批次。"
       ),
     ]
     for wording in wordings { wording.check() }

@@ -103,6 +103,22 @@ private func row(_ line: Int, _ fields: String...) -> TableRow {
     }
   }
 
+  @Test func `the rows before a fault are given before it is told`() throws {
+    let wide = String(repeating: ",", count: CSVParser.columnLimit)
+    var parser = CSVParser()
+    let found = try parser.feed(Array("a,b\n1,2\n\(wide)\n3,4\n".utf8))
+    #expect(found == [row(1, "a", "b"), row(2, "1", "2")])
+    #expect(throws: CSVFault.tooManyColumns(line: 3)) { try parser.feed([]) }
+    #expect(throws: CSVFault.tooManyColumns(line: 3)) { try parser.finish() }
+  }
+
+  @Test func `malformed bytes mark their row`() throws {
+    var parser = CSVParser()
+    let found = try parser.feed(Array("a\n\u{FFFD}\nx".utf8) + [0xFF] + Array("\nb\n".utf8))
+    #expect(found.map(\.fields) == [["a"], ["\u{FFFD}"], ["x\u{FFFD}"], ["b"]])
+    #expect(found.map(\.hasMalformedBytes) == [false, false, true, false])
+  }
+
   @Test func `NUL bytes are dropped and counted`() throws {
     var parser = CSVParser()
     _ = try parser.feed(Array("a\u{0}\u{0}\n\u{0}1".utf8))

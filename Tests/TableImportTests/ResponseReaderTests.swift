@@ -179,11 +179,34 @@ private func fault(_ heading: String, _ cell: String) throws -> RowFault {
     #expect(fault?.kind == .wrongInput(.email))
   }
 
-  @Test func `a unit is kept as text while the units are not known`() throws {
-    let units = try survey(
-      #"{"elements": [{"type": "dropdown", "name": "unit", "leye": {"bind": "unit"}}]}"#
+  @Test func `a row with malformed bytes is refused and a sign that looks alike is not`() throws {
+    let work = try fixture("work-survey.json")
+    let mapping = try ColumnMapping(headings: ["工龄"], survey: work)
+    var reader = ResponseReader(survey: work, mapping: mapping)
+    let fault = #expect(throws: RowFault.self) {
+      try reader.read(TableRow(line: 5, fields: ["3"], hasMalformedBytes: true))
+    }
+    #expect(fault == RowFault(line: 5, column: nil, kind: .malformedBytes))
+    #expect(fault?.phrase.english.hasPrefix("Line 5: the row has bytes that are not valid") == true)
+    #expect(fault?.phrase.chinese.contains("--encoding") == true)
+  }
+
+  @Test func `a column of units is not read while the units are not known`() throws {
+    let open = try survey(
+      """
+      {"elements": [{"type": "dropdown", "name": "unit", "isRequired": true,
+        "leye": {"bind": "unit"}}, {"type": "text", "name": "q"}]}
+      """
     )
-    #expect(try read([["unit"], ["一车间"]], survey: units)[0].answers == ["unit": .text("一车间")])
+    for known in [open, open.with(unitChoices: [])] {
+      let rows = [["unit", "q"], ["张三那个班", "x"]]
+      #expect(try read(rows, survey: known)[0].answers == ["q": .text("x")])
+      let mapping = try ColumnMapping(headings: rows[0], survey: known)
+      #expect(mapping.warnings == [.openUnit(column: "unit")])
+    }
+    let filled = open.with(unitChoices: [("s1", LocalizedText("一车间"))])
+    let answers = try read([["unit"], ["一车间"]], survey: filled)[0].answers
+    #expect(answers == ["unit": .text("s1")])
   }
 
   @Test func `columns of options hold one and zero`() throws {

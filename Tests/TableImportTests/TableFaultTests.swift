@@ -151,6 +151,14 @@ private func phrase(_ kind: TableFault.Kind, path: String = "a.csv") -> Phrase {
         )
     )
     #expect(
+      phrase(.notRows(.fieldTooLong(line: 9, isQuoted: true)))
+        == Phrase(
+          "a.csv: a field is longer than 1 MB, or a quote opened in line 9 is never closed; close it, "
+            + "or double it (\"\") where it belongs to the text.",
+          "a.csv：有字段超过 1 MB，或者第 9 行打开的引号一直没有关闭；请补上引号，若引号属于正文则写成两个（\"\"）。"
+        )
+    )
+    #expect(
       phrase(.notRows(.fieldTooLong(line: 9, isQuoted: false)))
         == Phrase(
           "a.csv: line 9 has a field of more than 1 MB; check that this is a CSV file.",

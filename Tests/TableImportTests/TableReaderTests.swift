@@ -98,6 +98,7 @@ private func table(
       encoding: .utf8
     )
     #expect(rows.map(\.fields) == [["x", "�"], ["y", "2", "3"], ["4"]])
+    #expect(rows.map(\.hasMalformedBytes) == [true, false, false])
     #expect(
       summary.warnings.map(\.kind) == [
         .malformed(count: 1, encoding: .utf8, isTold: true),
@@ -105,6 +106,26 @@ private func table(
         .ragged(count: 2, lines: [3, 4], columns: 2),
       ]
     )
+  }
+
+  @Test func `a sign that looks like a malformed byte is none`() throws {
+    let (rows, summary) = try table(bytes("a\n\u{FFFD}\n"))
+    #expect(rows == [TableRow(line: 2, fields: ["\u{FFFD}"])])
+    #expect(summary.warnings == [])
+  }
+
+  @Test func `the encoding of a file is told by its first characters beyond ASCII`() throws {
+    // 食堂太远 in GB18030, after more plain rows than one piece holds.
+    let comment: [UInt8] = [0xCA, 0xB3, 0xCC, 0xC3, 0xCC, 0xAB, 0xD4, 0xB6, 0x0A]
+    let plain = bytes("id,text\n" + String(repeating: "12345,plain\n", count: 40_000))
+    let comments = (0..<50).flatMap { _ in bytes("1,") + comment }
+    let (rows, summary) = try table(plain + comments)
+    #expect(summary.header.encoding == .gb18030)
+    #expect(summary.warnings == [])
+    #expect(rows.last?.fields == ["1", "食堂太远"])
+    let (ascii, plainSummary) = try table(plain)
+    #expect(ascii.count == 40_000)
+    #expect(plainSummary.header.encoding == .utf8)
   }
 
   @Test(

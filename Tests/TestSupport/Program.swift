@@ -86,11 +86,6 @@ public struct Program: Sendable {
     _ arguments: [String],
     of executable: URL = Program.executable
   ) throws -> RunningProgram {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = variables
-    return try RunningProgram(process)
+    try RunningProgram([executable.path] + arguments, of: self)
   }
 }

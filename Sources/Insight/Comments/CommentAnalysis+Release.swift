@@ -6,20 +6,23 @@ extension CommentAnalysis {
   /// The most words and sentences published.
   private static let wordLimit = 15
   private static let sentenceLimit = 8
+  /// The longest span of months in which those without comments are listed too.
+  private static let filledMonths = 36
   /// The 0.1 % point of chi-square with one degree of freedom.
   private static let wordGate = 10.83
 
   /// What may be published of the comments.
   ///
-  /// With `.banded` counts the rules for a wave hold: figures on fewer than 20 are rounded, topics and
-  /// words that fewer than the minimum (at least 10) mention are left out, and nothing is told by day
-  /// or month. Sentences have personal data masked in both modes.
+  /// With `.banded` counts the rules for a wave hold: figures on fewer than 20 people are rounded,
+  /// topics and words that fewer than the minimum (at least 10 people) mention are left out, and
+  /// nothing is told by day or month. Sentences have personal data masked in both modes.
   ///
   /// Cost: O(words of all comments), and O(n log n) for n comments.
   ///
   /// - Parameters:
   ///   - counts: How precisely figures are written down.
-  ///   - minimumGroup: The fewest comments of a month, a group or a topic's score; never below 5,
+  ///   - minimumGroup: The fewest comments of a month or a group and the fewest people of a topic's
+  ///     score; never below 5,
   ///     with `.banded` counts never below 10.
   ///   - topicDomain: The domain of the topics; nil takes the one that covers most comments.
   ///   - topicTitles: The titles of topics by name.
@@ -38,7 +41,8 @@ extension CommentAnalysis {
     let wordCounts = words.counts()
     return CommentRelease(
       count: publication.count(count),
-      coverage: publication.fraction(covered, of: count),
+      people: knowsPeople ? publication.count(people) : nil,
+      coverage: publication.fraction(covered, of: count, people: people),
       firstDay: isBanded ? nil : firstDay,
       lastDay: isBanded ? nil : lastDay,
       shares: LabelShare.Label.allCases.map { label in
@@ -46,16 +50,17 @@ extension CommentAnalysis {
           label: label,
           share: publication.share(
             labels.first { $0.key.rawValue == label.rawValue }?.value ?? 0,
-            of: count
+            of: count,
+            people: people
           )
         )
       },
-      mean: publication.mean(totals.values, on: .sentiment),
+      mean: publication.mean(scores, on: .sentiment),
       topics: topicReleases(domain, publication, minimum: minimum, titles: topicTitles),
       topicDomain: domainName,
-      topicCoverage: publication.fraction(domain.comments, of: count),
+      topicCoverage: publication.fraction(domain.people, of: people, people: people),
       typicalWords: typicalWords(wordCounts, publication, minimum: minimum),
-      sentences: sentences(wordCounts, domain, publication),
+      sentences: sentences(wordCounts, domain, publication, minimum: minimum),
       months: isBanded ? [] : monthReleases(publication, minimum: minimum),
       groups: groupReleases(publication, minimum: minimum)
     )
@@ -74,7 +79,7 @@ extension CommentAnalysis {
         TopicRelease(
           name: name,
           title: titles[name] ?? LocalizedText(name),
-          share: publication.share(values.count, of: count),
+          share: publication.share(values.count, of: people),
           score: values.count >= minimum
             ? .shown(publication.mean(values, on: .sentiment)) : .hidden
         )
@@ -88,12 +93,11 @@ extension CommentAnalysis {
     minimum: Int
   ) -> [TypicalWord] {
     let isBanded = publication.policy == .banded
-    let frequency = max(isBanded ? minimum : 5, (count + 199) / 200)
+    let frequency = max(isBanded ? minimum : 5, (people + 199) / 200)
     var found: [TypicalWord] = []
     for (place, word) in words.names.enumerated() {
-      let holders = counts.worst[place] + counts.rest[place]
       guard
-        holders >= frequency, let keyness = counts.keyness(of: place),
+        counts.holders[place] >= frequency, let keyness = counts.keyness(of: place),
         keyness.logLikelihood >= Self.wordGate, keyness.logRatio > 0,
         PersonalDataMask.masked(word) == word
       else { continue }
@@ -116,7 +120,8 @@ extension CommentAnalysis {
   private func sentences(
     _ counts: WordTable.Counts,
     _ domain: TopicTotals.Domain,
-    _ publication: Publication
+    _ publication: Publication,
+    minimum: Int
   ) -> [TellingSentence] {
     TellingSentences(names: words.names, counts: counts, limit: Self.sentenceLimit)
       .choose(from: candidates.sample)
@@ -125,13 +130,16 @@ extension CommentAnalysis {
           text: PersonalDataMask.masked(sentence.text.withoutListMark),
           score: publication.policy == .exact
             ? sentence.value : PublishedScale.sentiment.coarse.rounded(sentence.value),
-          topics: sentence.topics.filter { domain.topics[$0] != nil }
+          topics: sentence.topics.filter { (domain.topics[$0]?.count ?? 0) >= minimum }
         )
       }
   }
 
+  /// The months, with those without comments between the first and the last where the span is not
+  /// too long to list.
   private func monthReleases(_ publication: Publication, minimum: Int) -> [PeriodRelease] {
-    months.sorted { $0.key < $1.key }.map { month, totals in
+    Month.filled(months.keys.sorted(), upTo: Self.filledMonths).map { month in
+      let totals = months[month] ?? Totals()
       let count = totals.values.count
       let isShown = count >= minimum
       return PeriodRelease(

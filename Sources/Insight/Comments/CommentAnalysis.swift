@@ -1,7 +1,10 @@
 import Sentiment
 import Statistics
 
-/// The running totals of a body of comments, fed one at a time.
+/// The running totals of a body of comments, fed one at a time or one respondent at a time.
+///
+/// Where respondents are known, people count, not comments: each has one say in the mean score, in a
+/// topic and in a word, however much they wrote. Shares of labels are of comments all the same.
 ///
 /// Memory: some bytes for each distinct word of each comment, since which comments are the worst is
 /// known only at the end; a fixed number of candidate sentences; nothing else grows with the number of
@@ -16,9 +19,14 @@ import Statistics
 public struct CommentAnalysis: Sendable {
   /// How many comments were added.
   public private(set) var count = 0
+  /// How many people wrote them; a comment added alone counts as one.
+  public private(set) var people = 0
 
+  /// True when comments were added by respondent.
+  var knowsPeople = false
   var covered = 0
-  var totals = Totals()
+  /// The mean score of each person.
+  var scores = Moments()
   var labels: [SentimentLabel: Int] = [:]
   var firstDay: String?
   var lastDay: String?
@@ -48,18 +56,38 @@ public struct CommentAnalysis: Sendable {
   ///
   /// - Parameter comment: The comment with its score and words.
   public mutating func add(_ comment: AnalysedComment) {
+    add(from: [comment])
+  }
+
+  /// Takes in all comments of one respondent.
+  ///
+  /// - Parameter comments: The comments with their scores and words; none changes nothing.
+  public mutating func add(comments: [AnalysedComment]) {
+    knowsPeople = true
+    add(from: comments)
+  }
+
+  private mutating func add(from comments: [AnalysedComment]) {
+    guard !comments.isEmpty else { return }
+    people += 1
+    scores.add(comments.reduce(0) { $0 + $1.score.value } / Double(comments.count))
+    topics.add(comments.map(\.score.topics))
+    for comment in comments { addOne(comment) }
+  }
+
+  /// Takes in one comment of the latest person.
+  private mutating func addOne(_ comment: AnalysedComment) {
     let score = comment.score
     count += 1
     if score.isCovered { covered += 1 }
-    totals.add(score)
     labels[score.label, default: 0] += 1
-    topics.add(score.topics)
     let ids = words.add(
       comment.words,
+      of: people,
       value: score.value,
       isNegative: score.label == .negative
     )
-    if score.label == .negative { candidates.add(comment, words: ids) }
+    if score.label == .negative { candidates.add(comment, of: people, words: ids) }
     if let day = comment.day.flatMap(Self.isoDay) {
       firstDay = min(firstDay ?? day, day)
       lastDay = max(lastDay ?? day, day)

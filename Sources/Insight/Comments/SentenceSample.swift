@@ -14,6 +14,8 @@ struct SentenceSample {
   struct Comment {
     /// The digest of the text, which decides what is kept.
     let key: UInt64
+    /// The number of the person who wrote it.
+    let author: Int
     let text: String
     let sentences: [Sentence]
     /// The numbers of the comment's words.
@@ -27,7 +29,7 @@ struct SentenceSample {
     let topics: [String]
   }
 
-  mutating func add(_ comment: AnalysedComment, words: [Int32]) {
+  mutating func add(_ comment: AnalysedComment, of author: Int, words: [Int32]) {
     let bytes = Array(comment.text.utf8)
     let sentences = comment.score.sentences.compactMap { sentence -> Sentence? in
       guard
@@ -42,6 +44,7 @@ struct SentenceSample {
     comments.append(
       Comment(
         key: Self.digest(bytes),
+        author: author,
         text: comment.text,
         sentences: sentences,
         words: words

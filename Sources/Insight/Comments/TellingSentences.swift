@@ -16,11 +16,12 @@ struct TellingSentences {
 
   private struct Scored {
     let sentence: SentenceSample.Sentence
+    let author: Int
     let words: Set<Int32>
     let score: Double
   }
 
-  /// The best sentence of each comment, best first, leaving out those that share more than half of
+  /// The best sentence of each person, best first, leaving out those that share more than half of
   /// their words with a better one.
   func choose(from comments: [SentenceSample.Comment]) -> [SentenceSample.Sentence] {
     var typicalities: [Int32: Double] = [:]
@@ -31,12 +32,13 @@ struct TellingSentences {
       let words = comment.words.map { (number: $0, text: ByteText(names[Int($0)])) }
       // The worst few of a comment are enough to choose from, however long it is.
       return comment.sentences.sorted { $0.value < $1.value }.prefix(4)
-        .compactMap { score($0, words, typicalities) }
+        .compactMap { score($0, of: comment.author, words, typicalities) }
         .max { Self.precedes($1, $0) }
     }
     var chosen: [Scored] = []
     for candidate in scored.sorted(by: Self.precedes) where chosen.count < limit {
       let isNew = chosen.allSatisfy { other in
+        guard other.author != candidate.author else { return false }
         let shared = candidate.words.intersection(other.words).count
         return 2 * shared <= min(candidate.words.count, other.words.count)
       }
@@ -51,6 +53,7 @@ struct TellingSentences {
 
   private func score(
     _ sentence: SentenceSample.Sentence,
+    of author: Int,
     _ candidates: [(number: Int32, text: ByteText)],
     _ typicalities: [Int32: Double]
   ) -> Scored? {
@@ -60,7 +63,12 @@ struct TellingSentences {
     guard words.count > 1 else { return nil }
     let mean = words.reduce(0) { $0 + (typicalities[$1] ?? 0) } / Double(words.count)
     guard mean > 0 else { return nil }
-    return Scored(sentence: sentence, words: Set(words), score: mean * -sentence.value)
+    return Scored(
+      sentence: sentence,
+      author: author,
+      words: Set(words),
+      score: mean * -sentence.value
+    )
   }
 
   private func typicality(of word: Int) -> Double {

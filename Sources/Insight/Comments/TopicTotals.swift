@@ -7,26 +7,32 @@ struct TopicTotals {
 
   /// The topics of one domain.
   struct Domain {
-    /// How many comments have a topic of the domain.
-    var comments = 0
-    /// The scores of what is said about each topic, one for a comment.
+    /// How many people touch on a topic of the domain.
+    var people = 0
+    /// The scores of what is said about each topic, one for a person.
     var topics: [String: Moments] = [:]
   }
 
-  /// Takes in the topics of one comment; of a topic named twice the first counts.
-  mutating func add(_ topics: [TopicScore]) {
-    var seen: Set<String> = []
-    var touched: Set<String> = []
-    for topic in topics where seen.insert(topic.domain + "\u{0}" + topic.topic).inserted {
-      domains[topic.domain, default: Domain()].topics[topic.topic, default: Moments()]
-        .add(topic.value)
-      touched.insert(topic.domain)
+  /// Takes in the topics of the comments of one person; of a topic that one comment names twice the
+  /// first counts, of several comments the mean.
+  mutating func add(_ comments: [[TopicScore]]) {
+    var scores: [String: [String: Moments]] = [:]
+    for topics in comments {
+      var seen: Set<String> = []
+      for topic in topics where seen.insert(topic.domain + "\u{0}" + topic.topic).inserted {
+        scores[topic.domain, default: [:]][topic.topic, default: Moments()].add(topic.value)
+      }
     }
-    for domain in touched { domains[domain, default: Domain()].comments += 1 }
+    for (domain, topics) in scores {
+      domains[domain, default: Domain()].people += 1
+      for (topic, values) in topics {
+        domains[domain, default: Domain()].topics[topic, default: Moments()].add(values.mean)
+      }
+    }
   }
 
-  /// The domain that covers most comments, of equal ones the first in the alphabet; nil without any.
+  /// The domain that covers most people, of equal ones the first in the alphabet; nil without any.
   var widest: String? {
-    domains.min { ($1.value.comments, $0.key) < ($0.value.comments, $1.key) }?.key
+    domains.min { ($1.value.people, $0.key) < ($0.value.people, $1.key) }?.key
   }
 }

@@ -18,75 +18,73 @@ extension Publication {
   /// The spread of an item, hidden below a number of answers.
   ///
   /// Where all answers, or all but one, are favourable, or are not, a bound takes the place of the
-  /// share: 90 % and 10 %, for less than ten answers 80 % and 20 %, since one of five is 20 %.
+  /// share: 90 % and 10 %, for less than ten answers 80 % and 20 %, since one of five is 20 %. What
+  /// the other two shares are then is told by a bound that holds either way, or not at all. Shares of
+  /// a small group are whole steps that sum to 1; those of a larger one are exact.
   func shares(_ counts: ItemCounts, minimum: Int, population: Int?) -> Cell<ItemShares> {
     let total = counts.total
     guard total >= minimum else { return .hidden }
     let few = total < 10 ? 0.2 : 0.1
+    let share = share(counts.favourable, of: total, population: population)
     if counts.favourable >= total - 1 {
-      let share = share(total - 1, of: total, population: population)
       return .shown(
         ItemShares(
-          unfavourable: few / 2,
-          neutral: few / 2,
+          unfavourable: .init(few, .atMost),
+          neutral: .init(few, .atMost),
           favourable: share.bounded(above: 1 - few, top: 1)
         )
       )
     }
-    let grid = PublishedScale.share.step(total).parts
     if counts.favourable <= 1 {
-      let share = share(1, of: total, population: population).bounded(below: few, bottom: 0)
-      // Where one answer lies must not show: with all but one on one side the rest is fixed.
-      if counts.unfavourable >= total - 1 || counts.neutral >= total - 1 {
-        let isLow = counts.unfavourable >= total - 1
-        return .shown(
-          ItemShares(
-            unfavourable: isLow ? 1 - few : 0,
-            neutral: isLow ? 0 : 1 - few,
-            favourable: share
-          )
-        )
-      }
-      let rest = Int((Double(grid) * (1 - few)).rounded())
-      let parts = Self.apportion([counts.unfavourable, counts.neutral], to: rest)
       return .shown(
         ItemShares(
-          unfavourable: Double(parts[0]) / Double(grid),
-          neutral: Double(parts[1]) / Double(grid),
-          favourable: share
+          unfavourable: part(counts.unfavourable, besideFew: few, of: total),
+          neutral: part(counts.neutral, besideFew: few, of: total),
+          favourable: share.bounded(below: few, bottom: 0)
         )
       )
     }
-    let parts = Self.apportion(
-      [counts.unfavourable, counts.neutral, counts.favourable],
-      to: grid
-    ).map { Double($0) / Double(grid) }
-    let share = share(counts.favourable, of: total, population: population)
+    let parts = parts(of: [counts.unfavourable, counts.neutral, counts.favourable])
     return .shown(
       ItemShares(
-        unfavourable: parts[0],
-        neutral: parts[1],
-        favourable: Estimate(
-          value: parts[2],
-          lower: min(share.lower, parts[2]),
-          upper: max(share.upper, parts[2]),
-          count: share.count
-        )
+        unfavourable: part(parts[0], of: total),
+        neutral: part(parts[1], of: total),
+        favourable: share.bound == .exact
+          ? Estimate(
+            value: parts[2],
+            lower: min(share.lower, parts[2]),
+            upper: max(share.upper, parts[2]),
+            count: share.count
+          ) : share
       )
     )
   }
 
-  /// Whole numbers in proportion to counts that sum to a total, by the largest remainder.
-  static func apportion(_ counts: [Int], to total: Int) -> [Int] {
-    let sum = counts.reduce(0, +)
-    guard sum > 0 else { return counts }
-    var parts = counts.map { $0 * total / sum }
-    let order = counts.indices.sorted {
-      let one = counts[$0] * total % sum
-      let two = counts[$1] * total % sum
-      return (two, $0) < (one, $1)
+  /// One of the two other parts where hardly anybody is favourable.
+  ///
+  /// Where all but one answer lie in one part, where the last one lies must not show.
+  private func part(_ count: Int, besideFew few: Double, of total: Int) -> ItemShares.Part? {
+    if count >= total - 1 { return .init(1 - few, .atLeast) }
+    if count <= 1 { return .init(few, .atMost) }
+    let least = PublishedScale.share.coarse.roundedDown(Double(count) / Double(total) * (1 - few))
+    return least > 0 ? .init(least, .atLeast) : nil
+  }
+
+  /// A part as it may be shown: near an end a bound in a small group.
+  private func part(_ share: Double, of total: Int) -> ItemShares.Part {
+    guard total < Self.smallGroup, let cut = PublishedScale.share.cut else {
+      return .init(share, .exact)
     }
-    for place in order.prefix(total - parts.reduce(0, +)) { parts[place] += 1 }
-    return parts
+    if share <= cut { return .init(cut, .atMost) }
+    return share >= 1 - cut ? .init(1 - cut, .atLeast) : .init(share, .exact)
+  }
+
+  /// Counts as shares that sum to 1: exact ones of a larger group, whole steps of a small one.
+  private func parts(of counts: [Int]) -> [Double] {
+    let total = counts.reduce(0, +)
+    guard total < Self.smallGroup else { return counts.map { Double($0) / Double(total) } }
+    let grid = PublishedScale.share.coarse.parts
+    return LargestRemainder.apportion(counts.map(Double.init), to: grid)
+      .map { Double($0) / Double(grid) }
   }
 }

@@ -47,11 +47,28 @@ struct Publication {
     return estimate(share.value, interval, count: count, on: .share)
   }
 
-  /// A share of a count as a plain number.
-  func fraction(_ part: Int, of count: Int) -> Double {
+  /// A share of the comments that some people wrote.
+  ///
+  /// The interval is that of as many comments as there are people, since what one person writes
+  /// is much of a kind; so it is rather too wide than too narrow.
+  func share(_ successes: Int, of comments: Int, people: Int) -> Estimate {
+    guard people < comments, comments > 0 else { return share(successes, of: comments) }
+    let value = Double(successes) / Double(comments)
+    let scaled = Int((value * Double(people)).rounded())
+    let interval = Proportion(successes: scaled, of: people)?.wilsonInterval()
+    return estimate(
+      value,
+      interval.map { Interval(lower: min($0.lower, value), upper: max($0.upper, value)) },
+      count: people,
+      on: .share
+    )
+  }
+
+  /// A share of a count as a plain number, as precise as the number of people allows.
+  func fraction(_ part: Int, of count: Int, people: Int) -> Double {
     guard count > 0 else { return 0 }
     let value = Double(part) / Double(count)
-    return policy == .exact ? value : PublishedScale.share.step(count).rounded(value)
+    return policy == .exact ? value : PublishedScale.share.step(people).rounded(value)
   }
 
   private func estimate(
@@ -86,9 +103,9 @@ struct Publication {
       upper: rounded.upper,
       count: self.count(count)
     )
-    guard isSmall, scale.cutsExtremes else { return estimate }
-    let low = range.lowerBound + scale.margin
-    let high = range.upperBound - scale.margin
+    guard isSmall, let cut = scale.cut else { return estimate }
+    let low = range.lowerBound + cut
+    let high = range.upperBound - cut
     if value >= high { return estimate.bounded(above: high, top: range.upperBound) }
     if value <= low { return estimate.bounded(below: low, bottom: range.lowerBound) }
     return estimate
@@ -96,13 +113,13 @@ struct Publication {
 }
 
 extension Estimate {
-  /// The estimate as "so much or more".
+  /// The estimate as "so much or more"; its interval, which would tell more, goes.
   func bounded(above limit: Double, top: Double) -> Estimate {
-    Estimate(value: limit, lower: min(lower, limit), upper: top, count: count, bound: .atLeast)
+    Estimate(value: limit, lower: limit, upper: top, count: count, bound: .atLeast)
   }
 
-  /// The estimate as "so much or less".
+  /// The estimate as "so much or less"; its interval, which would tell more, goes.
   func bounded(below limit: Double, bottom: Double) -> Estimate {
-    Estimate(value: limit, lower: bottom, upper: max(upper, limit), count: count, bound: .atMost)
+    Estimate(value: limit, lower: bottom, upper: limit, count: count, bound: .atMost)
   }
 }

@@ -6,10 +6,10 @@ struct PublishedScale {
   let coarse: Grid
   /// The grid for larger groups.
   let fine: Grid
-  /// The least reach of an interval of a small group, and how far its figures keep off the ends.
+  /// The least reach of an interval of a small group.
   let margin: Double
-  /// True when a figure of a small group near an end becomes a bound.
-  let cutsExtremes: Bool
+  /// How near an end a figure of a small group becomes a bound; nil where its counts decide.
+  let cut: Double?
 
   /// Indices and scales.
   static let index = PublishedScale(
@@ -17,7 +17,7 @@ struct PublishedScale {
     coarse: Grid(step: 1),
     fine: Grid(parts: 10),
     margin: 5,
-    cutsExtremes: true
+    cut: 5
   )
   /// Comment scores.
   static let sentiment = PublishedScale(
@@ -25,7 +25,7 @@ struct PublishedScale {
     coarse: Grid(parts: 10),
     fine: Grid(parts: 100),
     margin: 0.1,
-    cutsExtremes: true
+    cut: 0.1
   )
   /// The recommendation score, whose extremes are cut by its counts.
   static let recommendation = PublishedScale(
@@ -33,15 +33,15 @@ struct PublishedScale {
     coarse: Grid(step: 5),
     fine: Grid(parts: 10),
     margin: 10,
-    cutsExtremes: false
+    cut: nil
   )
-  /// Shares, whose extremes are cut where an item is unanimous.
+  /// Shares.
   static let share = PublishedScale(
     range: 0...1,
     coarse: Grid(parts: 20),
     fine: Grid(parts: 1000),
     margin: 0.05,
-    cutsExtremes: false
+    cut: 0.1
   )
 
   /// The grid for a group of a size.

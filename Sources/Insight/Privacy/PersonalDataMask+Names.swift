@@ -6,7 +6,8 @@ extension PersonalDataMask {
   }
 
   private static let introductions = [
-    "我叫做", "我叫", "我的名字叫", "我的名字是", "我名叫", "名字叫", "姓名", "联系人", "我是",
+    "我叫做", "我叫", "我的名字叫", "我的名字是", "我名叫", "名字叫", "姓名", "联系人", "我是", "他叫做",
+    "她叫做", "他叫", "她叫",
   ].map { Array($0.unicodeScalars) }
 
   /// A surname and a given name after 我叫, 姓名 and the like; the words that introduce it stay.
@@ -21,12 +22,18 @@ extension PersonalDataMask {
     // 我是 leads to many things; only what is hardly anything but a name counts there.
     let isLoose = word.count == 2 && word[1] == "是"
     guard let surname = surnameLength(in: text, at: start, onlySure: isLoose) else { return nil }
+    // 他叫车 calls a taxi.
+    let isOther = text[place] == "他" || text[place] == "她"
+    if isOther, let first = text[start], afterCalling.contains(first) { return nil }
     let given = givenNameLength(in: text, at: start + surname)
     guard given > 0 else { return nil }
     let end = start + surname + given
     if isLoose, let next = text[end], next.isHan, !afterName.contains(next) { return nil }
     return Match(kind: .name, kept: start - place, end: end)
   }
+
+  /// Surnames that as words may follow 叫 in another sense.
+  private static let afterCalling = Set("车单成安解于".unicodeScalars)
 
   private static let englishIntroduction = Array("my name is ".unicodeScalars)
 

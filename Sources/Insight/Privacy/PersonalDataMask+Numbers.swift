@@ -27,6 +27,7 @@ extension PersonalDataMask {
     let groups = digitGroups(in: text, at: place)
     var digits: [Int] = []
     for (index, group) in groups.enumerated() {
+      guard isPlausible(group, at: index) else { return nil }
       digits += group.digits
       let local = digits.starts(with: [8, 6]) ? Array(digits.dropFirst(2)) : digits
       let following = groups.dropFirst(index + 1).first
@@ -44,6 +45,12 @@ extension PersonalDataMask {
     return nil
   }
 
+  /// True unless points or slashes separate groups as short as those of dates and amounts.
+  private static func isPlausible(_ group: DigitGroup, at index: Int) -> Bool {
+    let isCountry = index == 0 && group.digits == [8, 6]
+    return isCountry || !group.isDotted || group.digits.count >= 3
+  }
+
   /// An area code of three or four digits that begins with 0, then seven or eight.
   private static func isLandline(_ digits: [Int]) -> Bool {
     guard digits.count >= 10, digits.count <= 12, digits[0] == 0, digits[1] != 0 else {
@@ -57,6 +64,8 @@ extension PersonalDataMask {
     var end: Int
     /// True when a hyphen stands in front.
     let isHyphened: Bool
+    /// True when a point or a slash stands in front or behind.
+    var isDotted: Bool
   }
 
   /// The groups of digits from a place on with one separator between two, up to a length.
@@ -66,8 +75,14 @@ extension PersonalDataMask {
     var total = 0
     while text[place] == "+" || text[place] == "(" { place += 1 }
     var isHyphened = false
+    var isDotted = false
     while total < longestNumber, text.digit(at: place) != nil {
-      var group = DigitGroup(digits: [], end: place, isHyphened: isHyphened)
+      var group = DigitGroup(
+        digits: [],
+        end: place,
+        isHyphened: isHyphened,
+        isDotted: isDotted
+      )
       while total < longestNumber, let digit = text.digit(at: place) {
         group.digits.append(digit)
         place += 1
@@ -78,19 +93,22 @@ extension PersonalDataMask {
       group.end = place
       groups.append(group)
       isHyphened = false
+      isDotted = false
       var separators = 0
       while separators < 3, let scalar = text[place], isSeparator(scalar) {
         isHyphened = isHyphened || scalar == "-"
+        isDotted = isDotted || scalar == "." || scalar == "/"
         place += 1
         separators += 1
       }
+      if isDotted, text.digit(at: place) != nil { groups[groups.count - 1].isDotted = true }
     }
     return groups
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " ", "-", ")", "–", "—", "·", "\u{2010}", "\u{2011}", "\u{A0}": true
+    case " ", "-", ")", "–", "—", "·", ".", "/", "\u{2010}", "\u{2011}", "\u{A0}": true
     default: scalar.isInvisible
     }
   }

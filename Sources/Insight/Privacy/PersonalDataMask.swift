@@ -2,7 +2,7 @@
 ///
 /// Finds telephone numbers, identity numbers, e-mail addresses, number plates, any other seven or more
 /// digits in a row (fullwidth and Chinese digits too), values after 微信号, QQ号, 工号 and the like, and
-/// names after 我叫, 姓名 or before a title as in 李班长. It reads forms, not meaning: a name standing
+/// names after 我叫, 他叫, 姓名 or before a title as in 李班长. It reads forms, not meaning: a name standing
 /// alone stays, and a harmless number of seven digits goes. Masking a masked text changes nothing.
 ///
 /// Cost: linear in the length of the text.

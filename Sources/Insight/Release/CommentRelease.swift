@@ -4,6 +4,11 @@ public import SurveyModel
 public struct CommentRelease: Sendable, Hashable {
   /// How many comments.
   public let count: PublishedCount
+  /// How many people wrote them, nil where unknown.
+  ///
+  /// Where known, the mean score, the topics and the typical words count each person once, and the
+  /// counts of the figures are of people.
+  public let people: PublishedCount?
   /// How many of them hold anything the lexicon knows, as a share.
   public let coverage: Double
   /// The first day as an ISO date, nil without times.
@@ -18,13 +23,16 @@ public struct CommentRelease: Sendable, Hashable {
   public let topics: [TopicRelease]
   /// The domain the topics are from, such as `workplace`.
   public let topicDomain: String
-  /// The share of comments that have a topic.
+  /// The share of comments, or of people where known, that have a topic.
   public let topicCoverage: Double
   /// The words most typical of the worst comments against the rest, most typical first.
   public let typicalWords: [TypicalWord]
   /// The most telling sentences, with personal data masked.
   public let sentences: [TellingSentence]
   /// The comments by month, oldest first; empty without times.
+  ///
+  /// Months without comments are among them where the first and the last lie at most 36 months
+  /// apart; else they are left out.
   public let months: [PeriodRelease]
   /// The groups, largest first; empty where none were asked for.
   public let groups: [GroupRelease]
@@ -33,6 +41,7 @@ public struct CommentRelease: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - count: How many comments.
+  ///   - people: How many people wrote them, nil where unknown.
   ///   - coverage: How many of them hold anything the lexicon knows, as a share.
   ///   - firstDay: The first day as an ISO date, nil without times.
   ///   - lastDay: The last day as an ISO date, nil without times.
@@ -48,6 +57,7 @@ public struct CommentRelease: Sendable, Hashable {
   ///   - groups: The groups, largest first; empty where none were asked for.
   public init(
     count: PublishedCount,
+    people: PublishedCount? = nil,
     coverage: Double,
     firstDay: String?,
     lastDay: String?,
@@ -62,6 +72,7 @@ public struct CommentRelease: Sendable, Hashable {
     groups: [GroupRelease]
   ) {
     self.count = count
+    self.people = people
     self.coverage = coverage
     self.firstDay = firstDay
     self.lastDay = lastDay
@@ -111,7 +122,7 @@ public struct TopicRelease: Sendable, Hashable {
   public let name: String
   /// The title.
   public let title: LocalizedText
-  /// The share of comments that touch it; a comment may touch several.
+  /// The share of comments, or of people where known, that touch it; one may touch several.
   public let share: Estimate
   /// The mean score of what is said about it; hidden where too few speak of it.
   public let score: Cell<Estimate>
@@ -140,9 +151,9 @@ public struct TopicRelease: Sendable, Hashable {
 public struct TypicalWord: Sendable, Hashable {
   /// The word.
   public let word: String
-  /// The number of the worst comments that hold it.
+  /// The number of the worst comments that hold it, or of their authors where known.
   public let count: Int
-  /// The number of the other comments that hold it.
+  /// The number of the other comments that hold it, or of their authors where known.
   public let otherCount: Int
   /// Dunning's log-likelihood G².
   public let logLikelihood: Double

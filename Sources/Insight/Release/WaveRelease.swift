@@ -146,22 +146,39 @@ public struct ItemRelease: Sendable, Hashable {
 
 /// How the answers to an item spread, after reversal.
 public struct ItemShares: Sendable, Hashable {
-  /// The share below the middle of the scale.
-  public let unfavourable: Double
-  /// The share at the middle.
-  public let neutral: Double
+  /// A share without an interval of its own.
+  public struct Part: Sendable, Hashable {
+    /// The share from 0 to 1.
+    public let value: Double
+    /// Whether the share stands for itself.
+    public let bound: Estimate.Bound
+
+    /// Creates a share.
+    ///
+    /// - Parameters:
+    ///   - value: The share from 0 to 1.
+    ///   - bound: Whether the share stands for itself.
+    public init(_ value: Double, _ bound: Estimate.Bound = .exact) {
+      self.value = value
+      self.bound = bound
+    }
+  }
+  /// The share below the middle of the scale; nil where it must not be told.
+  public let unfavourable: Part?
+  /// The share at the middle; nil where it must not be told.
+  public let neutral: Part?
   /// The share above the middle, with its interval.
   public let favourable: Estimate
 
   /// Creates the value from its parts.
   ///
   /// - Parameters:
-  ///   - unfavourable: The share below the middle of the scale.
-  ///   - neutral: The share at the middle.
+  ///   - unfavourable: The share below the middle of the scale; nil where it must not be told.
+  ///   - neutral: The share at the middle; nil where it must not be told.
   ///   - favourable: The share above the middle, with its interval.
   public init(
-    unfavourable: Double,
-    neutral: Double,
+    unfavourable: Part?,
+    neutral: Part?,
     favourable: Estimate
   ) {
     self.unfavourable = unfavourable

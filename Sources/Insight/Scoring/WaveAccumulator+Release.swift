@@ -40,11 +40,11 @@ extension WaveAccumulator {
 
   private var publication: Publication { Publication(policy: .banded) }
 
-  private func score(_ moments: Moments, _ rules: DisclosureRules, population: Int?)
+  private func score(_ moments: ScoreTotals, _ rules: DisclosureRules, population: Int?)
     -> Cell<Estimate>
   {
     guard moments.count >= rules.minimumGroup else { return .hidden }
-    return .shown(publication.mean(moments, on: .index, population: population))
+    return .shown(publication.index(moments, population: population))
   }
 
   private func indexReleases(_ rules: DisclosureRules, population: Int?) -> [IndexRelease] {
@@ -96,9 +96,7 @@ extension WaveAccumulator {
     topicTitles: [String: LocalizedText]
   ) -> Cell<CommentRelease>? {
     guard plan.hasComments else { return nil }
-    guard responses >= rules.minimumComments, comments.count >= rules.minimumComments else {
-      return .hidden
-    }
+    guard comments.people >= rules.minimumComments else { return .hidden }
     return .shown(
       comments.release(
         counts: .banded,
@@ -116,7 +114,7 @@ extension WaveAccumulator {
     let headcounts = tree.headcounts
     var columns: [[Cell<Estimate>]] = []
     for place in plan.indices.indices {
-      var moments = tree.units.map { units[$0.name]?.indices[place] ?? Moments() }
+      var moments = tree.units.map { units[$0.name]?.indices[place] ?? ScoreTotals() }
       for child in tree.order.reversed() {
         if let parent = tree.parents[child] { moments[parent].merge(moments[child]) }
       }

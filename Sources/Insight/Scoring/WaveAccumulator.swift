@@ -19,7 +19,7 @@ public struct WaveAccumulator: Sendable {
   let tree: UnitTree?
   var responses = 0
   /// The indices and their scales, in order of the plan.
-  var measures: [[Moments]]
+  var measures: [[ScoreTotals]]
   var items: [ItemCounts]
   var recommendation = RecommendationScore()
   /// The indices by unit, without its subunits.
@@ -29,7 +29,7 @@ public struct WaveAccumulator: Sendable {
   /// What is known of one unit.
   struct UnitTotals {
     var responses = 0
-    var indices: [Moments]
+    var indices: [ScoreTotals]
   }
 
   /// Creates totals of no responses.
@@ -40,7 +40,7 @@ public struct WaveAccumulator: Sendable {
   public init(plan: WavePlan, roster: [UnitHeadcount] = []) {
     self.plan = plan
     tree = roster.isEmpty ? nil : UnitTree(roster)
-    measures = plan.indices.map { Array(repeating: Moments(), count: 1 + $0.scales.count) }
+    measures = plan.indices.map { Array(repeating: ScoreTotals(), count: 1 + $0.scales.count) }
     items = Array(repeating: ItemCounts(), count: plan.items.count)
   }
 
@@ -74,19 +74,23 @@ public struct WaveAccumulator: Sendable {
       let key = plan.unitKey, let name = answers[key]?.answerKey, !name.isEmpty,
       tree.map({ $0.place(of: name) != nil }) ?? true
     else { return }
-    let none = UnitTotals(indices: Array(repeating: Moments(), count: plan.indices.count))
+    let none = UnitTotals(indices: Array(repeating: ScoreTotals(), count: plan.indices.count))
     units[name, default: none].responses += 1
     for (place, score) in scores.enumerated() {
       if let score { units[name, default: none].indices[place].add(score) }
     }
   }
 
-  /// Takes in one scored comment; its day and group are dropped.
+  /// Takes in all scored comments of one respondent; their days and groups are dropped.
   ///
-  /// - Parameter comment: The comment.
-  public mutating func add(comment: AnalysedComment) {
-    comments.add(
-      AnalysedComment(text: comment.text, score: comment.score, words: comment.words)
+  /// To add the comments of one respondent in parts would count the respondent more than once.
+  ///
+  /// - Parameter comments: The comments; none changes nothing.
+  public mutating func add(comments: [AnalysedComment]) {
+    self.comments.add(
+      comments: comments.map {
+        AnalysedComment(text: $0.text, score: $0.score, words: $0.words)
+      }
     )
   }
 }

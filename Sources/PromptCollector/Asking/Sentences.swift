@@ -53,8 +53,8 @@ enum Sentences {
     "按回车提交；要修改哪一题，就输入它的编号。"
   )
   static let left = Phrase(
-    "You have left. Your answers so far are kept; start again to go on from here.",
-    "已退出。填过的内容都保留着，下次接着填。"
+    "You have left. Your answers so far are kept.",
+    "已退出。填过的内容都保留着。"
   )
   static let inputEnded = Phrase(
     "The input ended before the answers were submitted.",

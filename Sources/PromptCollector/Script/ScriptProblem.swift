@@ -4,6 +4,10 @@ public import Messages
 public enum ScriptProblem: Fault, Hashable {
   /// The survey has no question with this key; the nearest known one may be meant.
   case unknownKey(String, nearest: String?)
+  /// A matrix has no row with this key; the nearest known one may be meant.
+  case unknownRow(String, question: String, nearest: String?)
+  /// What should be the comment to an answer is no text.
+  case commentNotText(String)
   /// An answer is missing or not allowed; the row is that of a matrix.
   case refused(question: String, row: String?, problem: Phrase)
 
@@ -19,6 +23,22 @@ public enum ScriptProblem: Fault, Hashable {
       Phrase(
         "The survey has no question “\(key)”. Remove it, or check the name in the survey file.",
         "问卷里没有“\(key)”这道题。请删去，或者对照问卷文件核对题名。"
+      )
+    case .unknownRow(let row, let question, let nearest?):
+      Phrase(
+        "The question “\(question)” has no row “\(row)”. Did you mean “\(nearest)”?",
+        "“\(question)”题没有“\(row)”这一行。是不是“\(nearest)”？"
+      )
+    case .unknownRow(let row, let question, nil):
+      Phrase(
+        "The question “\(question)” has no row “\(row)”. Remove it, or check the rows in the survey "
+          + "file.",
+        "“\(question)”题没有“\(row)”这一行。请删去，或者对照问卷文件核对行名。"
+      )
+    case .commentNotText(let key):
+      Phrase(
+        "“\(key)” is a comment and must be a text. Write it in quotes.",
+        "“\(key)”是补充说明，应当是文字。请加上引号。"
       )
     case .refused(let question, let row, let problem):
       Phrase(

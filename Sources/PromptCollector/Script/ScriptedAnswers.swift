@@ -32,14 +32,16 @@ public struct ScriptedAnswers: Sendable {
   /// - Returns: The response, or all problems with the names of questions but without answers.
   public func run(session: Session, collector: Collector = .prompt) -> Outcome {
     let survey = session.survey
-    let unknown = unknownKeys(in: survey)
-    guard unknown.isEmpty else { return .refused(unknown) }
+    let malformed =
+      unknownKeys(in: survey)
+      + survey.questions.filter(\.isAsked).flatMap { unknownRows(of: $0) + commentProblem(of: $0) }
+    guard malformed.isEmpty else { return .refused(malformed) }
     var session = session
     for question in survey.questions where question.isAsked {
       guard let value = answers[question.key] else { continue }
       let comment: String? =
         if case .text(let text) = answers[question.commentKey] { text } else { nil }
-      session.answer(value, comment: comment, for: question)
+      session.answer(Self.settled(value, for: question), comment: comment, for: question)
     }
     switch session.finish(collector: collector) {
     case .refused(let problems):
@@ -52,6 +54,31 @@ public struct ScriptedAnswers: Sendable {
       let computed = Set(survey.calculatedValues.map(\.name))
       let leftOut = answers.keys.filter { response.answers[$0] == nil && !computed.contains($0) }
       return .finished(response, leftOut: leftOut.sorted())
+    }
+  }
+
+  /// The answer with a choice that was given twice counted once.
+  private static func settled(_ value: Value, for question: Question) -> Value {
+    guard case .checkbox = question.kind, case .array(let values) = value else { return value }
+    var seen: Set<String> = []
+    return .array(
+      values.filter { value in value.answerKey.map { seen.insert($0).inserted } ?? true }
+    )
+  }
+
+  private func unknownRows(of question: Question) -> [ScriptProblem] {
+    guard case .matrix(let grid) = question.kind, case .object(let given)? = answers[question.key]
+    else { return [] }
+    let rows = grid.rows.compactMap(\.value.answerKey)
+    return given.keys.sorted().filter { !rows.contains($0) }.map { row in
+      .unknownRow(row, question: question.name, nearest: NearestName.find(row, in: rows))
+    }
+  }
+
+  private func commentProblem(of question: Question) -> [ScriptProblem] {
+    switch answers[question.commentKey] {
+    case nil, .text, .null, .undefined: []
+    default: [.commentNotText(question.commentKey)]
     }
   }
 

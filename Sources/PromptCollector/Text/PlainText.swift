@@ -40,7 +40,7 @@ enum PlainText {
     let name = body.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
     rest = drop(rest, through: ">")
     if name == "script" || name == "style", first != "/" {
-      while !rest.isEmpty, !rest.lowercased().hasPrefix("</\(name)") { rest.removeFirst() }
+      rest = drop(rest, toEndTag: name)
     }
     if name == "li", first != "/" { text += "\n- " } else if blocks.contains(name) { text += "\n" }
   }
@@ -49,6 +49,17 @@ enum PlainText {
     var rest = text
     while !rest.isEmpty, !rest.hasPrefix(mark) { rest.removeFirst() }
     return rest.dropFirst(mark.count)
+  }
+
+  /// What begins with the end tag of an element; nothing where it is never closed.
+  private static func drop(_ text: Substring, toEndTag name: String) -> Substring {
+    var rest = text
+    while let mark = rest.firstIndex(of: "<") {
+      rest = rest[mark...]
+      if rest.prefix(name.count + 2).lowercased() == "</\(name)" { return rest }
+      rest.removeFirst()
+    }
+    return ""
   }
 
   private static func takeEntity(from rest: inout Substring) -> String {

@@ -75,6 +75,7 @@ extension HTMLPage {
     .grid { stroke: var(--grid); } .axis { stroke: var(--soft); }
     .line { stroke: var(--negative); stroke-width: 2; } .dot { fill: var(--negative); }
     .good .line { stroke: var(--positive); } .good .dot { fill: var(--positive); }
+    .break { stroke: var(--soft); stroke-dasharray: 3 3; }
     .whisker { stroke: var(--ink); stroke-width: 1.5; } .track { fill: var(--stripe); }
     .area { fill: var(--band); } .bar { fill: var(--soft); }
     .legend { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 8px 0; padding: 0; }

@@ -10,7 +10,7 @@ extension HTMLReport {
     if let negative = release.shares.first(where: { $0.label == .negative })?.share {
       figures.append((share(negative), Wording.name(of: .negative)[language]))
     }
-    figures.append((numerals.score(release.mean.value), Wording.meanScore[language]))
+    figures.append((numerals.score(release.mean), Wording.meanScore[language]))
     if let topic = release.topics.first {
       figures.append((topic.title[language], Wording.topTopic(share(topic.share))[language]))
     }
@@ -26,18 +26,18 @@ extension HTMLReport {
       wordSection(release),
       sentenceSection(release),
       monthSection(release.months),
-      groupSection(release.groups),
+      groupSection(release),
     ]
   }
 
   func share(_ estimate: Estimate) -> String {
-    numerals.share(estimate.value, of: estimate.count)
+    numerals.share(estimate)
   }
 
   private func sentimentSection(_ release: CommentRelease) -> Markup {
     let parts = release.shares.map {
       BarCharts.Part(
-        share: $0.share.drawnShare,
+        share: $0.share.value,
         text: share($0.share),
         style: $0.label.rawValue
       )
@@ -62,7 +62,7 @@ extension HTMLReport {
     }
     let mean = release.mean
     let meanText =
-      "\(Wording.meanScore[language]) \(numerals.score(mean.value)) "
+      "\(Wording.meanScore[language]) \(numerals.score(mean)) "
       + "\(numerals.scoreInterval(mean)) (\(Wording.interval[language]))"
       + "\(Wording.separator)\(Wording.scoreRange[language])"
     return section(
@@ -103,7 +103,7 @@ extension HTMLReport {
         .init(text: topic.title[language]),
         .init(text: share(topic.share)),
         .init(text: numerals.shareInterval(topic.share)),
-        cell(topic.score) { numerals.score($0.value) },
+        cell(topic.score) { numerals.score($0) },
         cell(topic.score) { numerals.scoreInterval($0) },
         cell(topic.score) { $0.count.text },
       ])
@@ -111,7 +111,10 @@ extension HTMLReport {
     let domain = Wording.name(ofDomain: release.topicDomain)[language]
     return section(
       "\(Wording.topics[language])\(Wording.separator)\(domain)",
-      note: Wording.topicCoverage(numerals.share(release.topicCoverage))[language],
+      note: Wording.topicCoverage(
+        numerals.share(release.topicCoverage),
+        of: release
+      )[language],
       [
         note(Wording.topicChart[language]),
         .element("figure", [:], Markup(rows)),
@@ -126,10 +129,10 @@ extension HTMLReport {
 
   private func topicRow(_ topic: TopicRelease, widest: Double) -> Markup {
     let title = topic.title[language]
-    let bounded = ShareBound(topic.share.value, of: topic.share.count) != nil
+    let bounded = topic.share.bound != .exact
     let interval = (topic.share.lower / widest, topic.share.upper / widest)
     let shareBar = BarCharts.fromLeft(
-      topic.share.drawnShare / widest,
+      topic.share.value / widest,
       interval: bounded ? nil : interval,
       style: "bar",
       title: "\(title): \(share(topic.share))",
@@ -139,10 +142,10 @@ extension HTMLReport {
       .element("div", [:], value(share(topic.share)), shareBar)
     ]
     if let score = topic.score.value {
-      let text = numerals.score(score.value)
+      let text = numerals.score(score)
       let bar = BarCharts.score(
         score.value,
-        interval: (score.lower, score.upper),
+        interval: (score.drawn.lower, score.drawn.upper),
         title: "\(title): \(text)",
         description: Wording.topicChart[language]
       )
@@ -157,8 +160,11 @@ extension HTMLReport {
     .element("div", ["class": "value"], .element("b", [:], .text(text)))
   }
 
-  private func groupSection(_ groups: [GroupRelease]) -> Markup {
-    guard !groups.isEmpty else { return .empty }
+  private func groupSection(_ release: CommentRelease) -> Markup {
+    guard !release.groups.isEmpty else { return .empty }
+    let groups = release.listedGroups
+    let others = release.otherGroups.map { note($0[language]) }
+    guard !groups.isEmpty else { return section(Wording.groups[language], others) }
     var table = HTMLTable(
       caption: Wording.groups[language],
       columns: [
@@ -171,19 +177,15 @@ extension HTMLReport {
         .init(text: group.group),
         cell(group.mean) { $0.count.text },
         cell(group.negative, detail: numerals.shareInterval) { share($0) },
-        cell(group.mean, detail: numerals.scoreInterval) { numerals.score($0.value) },
+        cell(group.mean, detail: numerals.scoreInterval) { numerals.score($0) },
       ])
     }
     return section(
       Wording.groups[language],
       note: Wording.smallFigures[language],
       [
-        table.markup,
-        hiddenNote(
-          Wording.hiddenComments,
-          when: groups.contains { $0.mean.isHidden || $0.negative.isHidden }
-        ),
-      ]
+        table.markup
+      ] + others
     )
   }
 }

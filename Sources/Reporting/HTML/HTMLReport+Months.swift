@@ -23,7 +23,7 @@ extension HTMLReport {
     }
     return section(
       Wording.words[language],
-      note: Wording.wordsNote[language],
+      note: Wording.wordsNote(of: release)[language],
       [table.markup]
     )
   }
@@ -31,12 +31,8 @@ extension HTMLReport {
   /// Sentences as they were written.
   func sentenceSection(_ release: CommentRelease) -> Markup {
     guard !release.sentences.isEmpty else { return .empty }
-    let titles = Dictionary(
-      release.topics.map { ($0.name, $0.title[language]) },
-      uniquingKeysWith: { first, _ in first }
-    )
     let quotes = release.sentences.map { sentence -> Markup in
-      let topics = sentence.topics.map { titles[$0] ?? $0 }
+      let topics = release.publishedTopics(of: sentence).map { $0.title[language] }
       let source = [numerals.score(sentence.score)] + topics
       let style = sentence.score < 0 ? "negative" : sentence.score > 0 ? "positive" : ""
       return .element(
@@ -53,16 +49,13 @@ extension HTMLReport {
   func monthSection(_ months: [PeriodRelease]) -> Markup {
     guard !months.isEmpty else { return .empty }
     let chart = LineChart(
-      points: months.map { month in
+      points: months.enumerated().map { index, month in
         let negative = month.negative.value
-        let isBound = negative.map { ShareBound($0.value, of: $0.count) != nil } ?? false
         return LineChart.Point(
           label: month.period,
-          value: negative.map {
-            let drawn = $0.drawnShare
-            return (drawn, isBound ? drawn : $0.lower, isBound ? drawn : $0.upper)
-          },
-          text: negative.map(share) ?? ""
+          value: negative.map { $0.drawn },
+          text: negative.map(share) ?? "",
+          isApart: index > 0 && month.isApart(from: months[index - 1])
         )
       },
       uncertainty: .band,
@@ -85,6 +78,7 @@ extension HTMLReport {
           .element("h3", [:], .text(Wording.commentCount[language])),
           counts(of: months)
         ),
+        months.withBreaks.contains(nil) ? note(Wording.monthBreak("┊")[language]) : .empty,
         hiddenNote(
           Wording.hiddenComments,
           when: months.contains { $0.negative.isHidden || $0.mean.isHidden }
@@ -102,6 +96,10 @@ extension HTMLReport {
       let height = Double(month.count.highest) / greatest * 48
       let width = min(8, slot * 0.7)
       let middle = months.count > 1 ? 10 + slot * Double(index) : 52.5
+      if index > 0, month.isApart(from: months[index - 1]) {
+        let edge = middle - slot / 2
+        shapes.append(SVG.line(from: (edge, 14), to: (edge, 68), "break"))
+      }
       shapes.append(
         SVG.rect(x: middle - width / 2, width: width, y: 68 - height, height: height, "bar")
       )
@@ -130,7 +128,7 @@ extension HTMLReport {
         .init(text: month.period),
         .init(text: month.count.text),
         cell(month.negative, detail: numerals.shareInterval) { share($0) },
-        cell(month.mean, detail: numerals.scoreInterval) { numerals.score($0.value) },
+        cell(month.mean, detail: numerals.scoreInterval) { numerals.score($0) },
       ])
     }
     return table

@@ -12,7 +12,7 @@ extension HTMLReport {
       + whole.map { lineSection($0, waves: release.waves) } + unitSections(release)
   }
 
-  private func value(_ value: Double, _ kind: TrendSeries.Kind) -> String {
+  private func value(_ value: Estimate, _ kind: TrendSeries.Kind) -> String {
     kind == .sentiment ? numerals.score(value) : numerals.index(value)
   }
 
@@ -20,7 +20,7 @@ extension HTMLReport {
     guard let last = series.points.last else { return nil }
     let change = series.change(at: series.points.count - 1, numerals: numerals)
     let detail = change.isEmpty ? "" : " (\(Wording.change[language]) \(change))"
-    let text = last.value.map { value($0.value, series.kind) } ?? Self.hidden
+    let text = last.value.map { value($0, series.kind) } ?? Self.hidden
     return (text, series.title[language] + detail)
   }
 
@@ -30,8 +30,8 @@ extension HTMLReport {
       points: zip(waves, series.points).map { wave, point in
         LineChart.Point(
           label: TerminalText.truncated(TerminalText.sanitized(wave), to: 12),
-          value: point.value.map { ($0.value, $0.lower, $0.upper) },
-          text: point.value.map { value($0.value, series.kind) } ?? ""
+          value: point.value.map { $0.drawn },
+          text: point.value.map { value($0, series.kind) } ?? ""
         )
       },
       uncertainty: .whiskers,
@@ -74,7 +74,7 @@ extension HTMLReport {
     for (index, (wave, point)) in zip(waves, series.points).enumerated() {
       table.rows.append([
         .init(text: wave),
-        cell(point) { value($0.value, series.kind) },
+        cell(point) { value($0, series.kind) },
         .init(text: series.change(at: index, numerals: numerals)),
         cell(point) {
           series.kind == .sentiment ? numerals.scoreInterval($0) : numerals.indexInterval($0)
@@ -98,7 +98,7 @@ extension HTMLReport {
       for line in lines {
         let cells = line.points.map { point in
           kind == .sentiment
-            ? cell(point, detail: numerals.scoreInterval) { numerals.score($0.value) }
+            ? cell(point, detail: numerals.scoreInterval) { numerals.score($0) }
             : heatCell(point)
         }
         table.rows.append([.init(text: line.unitTitle?[language] ?? "")] + cells)

@@ -8,6 +8,7 @@ extension HTMLReport {
     let note = Wording.hidden(minimum: release.minimumGroup)
     var sections = [
       key(of: release),
+      release.hasNoScores ? self.note(Wording.noScores[language]) : .empty,
       indexSection(release.indices, hidden: note),
       itemSection(release.items, hidden: note),
       unitSection(release, hidden: note),
@@ -29,12 +30,14 @@ extension HTMLReport {
 
   private func key(of release: WaveRelease) -> Markup {
     var figures = release.indices.map { index in
-      (index.score.value.map { numerals.index($0.value) } ?? Self.hidden, index.title[language])
+      (index.score.value.map { numerals.index($0) } ?? Self.hidden, index.title[language])
     }
     if let recommendation = release.recommendation {
-      let value = recommendation.value.map { numerals.signed($0.value, decimals: 0) }
+      let value = recommendation.value.map { numerals.recommendation($0) }
       let interval = recommendation.value.map {
-        " \(numerals.signedInterval($0, decimals: 0)), n \($0.count.text)"
+        $0.bound == .exact
+          ? " \(numerals.signedInterval($0, decimals: 0)), n \($0.count.text)"
+          : ", n \($0.count.text)"
       }
       let detail = interval ?? ": " + Wording.recommendationHidden[language]
       figures.append((value ?? Self.hidden, Wording.recommendation[language] + detail))
@@ -58,7 +61,7 @@ extension HTMLReport {
       rows.append(indexRow(index, isScale: depth > 0))
       table.rows.append([
         .init(text: index.title[language], style: "d\(min(3, depth))"),
-        cell(index.score) { numerals.index($0.value) },
+        cell(index.score) { numerals.index($0) },
         cell(index.score) { numerals.indexInterval($0) },
         cell(index.score) { $0.count.text },
       ])
@@ -84,16 +87,16 @@ extension HTMLReport {
     }
     let bar = BarCharts.fromLeft(
       score.value / 100,
-      interval: (score.lower / 100, score.upper / 100),
+      interval: score.bound == .exact ? (score.lower / 100, score.upper / 100) : nil,
       style: isScale ? "bar" : "positive",
-      title: "\(title): \(numerals.index(score.value))",
+      title: "\(title): \(numerals.index(score))",
       description: Wording.whiskers[language]
     )
     let value = Markup.element(
       "div",
       ["class": "value"],
-      .element("b", [:], .text(numerals.index(score.value))),
-      .text(" (\(numerals.indexInterval(score)), n \(score.count.text))")
+      .element("b", [:], .text(numerals.index(score))),
+      .text(" (\(numerals.indexDetail(score)))")
     )
     return row(title, style: style, .element("div", [:], value, bar))
   }
@@ -103,9 +106,7 @@ extension HTMLReport {
     let names = [Wording.unfavourable, Wording.neutral, Wording.favourable].map { $0[language] }
     let styles = ["negative", "neutral", "positive"]
     func parts(_ shares: ItemShares) -> [BarCharts.Part] {
-      let texts = [shares.unfavourable, shares.neutral, shares.favourable.value]
-        .map { numerals.share($0, of: shares.favourable.count) }
-      return zip(shares.drawn, zip(texts, styles)).map {
+      zip(shares.drawn, zip(numerals.shares(shares), styles)).map {
         BarCharts.Part(share: $0, text: $1.0, style: $1.1)
       }
     }

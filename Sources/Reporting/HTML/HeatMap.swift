@@ -8,13 +8,13 @@ extension HTMLReport {
   func heatCell(_ score: Cell<Estimate>) -> HTMLTable.Cell {
     cell(
       score,
-      detail: { "\(numerals.indexInterval($0)), n \($0.count.text)" },
+      detail: { numerals.indexDetail($0) },
       style: { estimate in
         // The colour follows the number as shown.
         let shown = Numerals.rounded(estimate.value, decimals: 1)
         return "q\(Self.heatSteps.count { $0 <= shown })"
       },
-      { numerals.index($0.value) }
+      { numerals.index($0) }
     )
   }
 

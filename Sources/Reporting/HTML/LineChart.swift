@@ -8,6 +8,8 @@ struct LineChart: Sendable {
     let value: (value: Double, lower: Double, upper: Double)?
     /// The value in words.
     let text: String
+    /// True where the line breaks before the point, since something is left out there.
+    var isApart = false
   }
   /// How the uncertainty is drawn.
   enum Uncertainty: Sendable {
@@ -51,6 +53,11 @@ struct LineChart: Sendable {
     }
     shapes += uncertaintyShapes(y)
     for index in points.indices.dropFirst() {
+      if points[index].isApart {
+        let middle = (x(index - 1) + x(index)) / 2
+        shapes.append(SVG.line(from: (middle, Self.top), to: (middle, Self.bottom), "break"))
+        continue
+      }
       guard let from = points[index - 1].value, let to = points[index].value else { continue }
       shapes.append(
         SVG.line(from: (x(index - 1), y(from.value)), to: (x(index), y(to.value)), "line")
@@ -98,13 +105,26 @@ struct LineChart: Sendable {
           + ends.map { SVG.line(from: (x(index) - 0.8, $0), to: (x(index) + 0.8, $0), "whisker") }
       }
     case .band:
-      points.indices.split { points[$0].value == nil }.map { run in
+      runs.map { run in
         let edge = run.compactMap { index in
           points[index].value.map { (x: x(index), upper: y($0.upper), lower: y($0.lower)) }
         }
         return SVG.area(edge, height: Self.bottom)
       }
     }
+  }
+
+  /// The places of known points that nothing interrupts.
+  private var runs: [[Int]] {
+    var runs: [[Int]] = []
+    for index in points.indices where points[index].value != nil {
+      if !points[index].isApart, let last = runs.last?.last, last == index - 1 {
+        runs[runs.count - 1].append(index)
+      } else {
+        runs.append([index])
+      }
+    }
+    return runs
   }
 
   /// All values where there is room, else the greatest and the last.

@@ -22,8 +22,12 @@ extension JSONReport {
   }
 
   func estimate(_ estimate: Estimate, _ measure: Measure) -> JSONValue {
-    if measure == .share, let bound = ShareBound(estimate.value, of: estimate.count) {
-      return bounded(bound, estimate.count)
+    if let name = Self.name(of: estimate.bound) {
+      // Its interval would tell more than the bound does.
+      return .members([
+        "value": number(estimate.value, measure, estimate.count), "bound": .string(name),
+        "lower": .null, "upper": .null, "count": count(estimate.count),
+      ])
     }
     return .members([
       "value": number(estimate.value, measure, estimate.count),
@@ -33,16 +37,12 @@ extension JSONReport {
     ])
   }
 
-  /// A share without an interval of its own.
-  func share(_ share: Double, of count: PublishedCount) -> JSONValue {
-    switch ShareBound(share, of: count) {
-    case .atLeast(let bound):
-      .members(["value": .number(bound), "bound": .string("at_least")])
-    case .atMost(let bound):
-      .members(["value": .number(bound), "bound": .string("at_most")])
-    case .none:
-      .members(["value": number(share, .share, count)])
-    }
+  /// A share without an interval of its own; null where it must not be told.
+  func share(_ part: ItemShares.Part?, of count: PublishedCount) -> JSONValue {
+    guard let part else { return .null }
+    let value = number(part.value, .share, count)
+    guard let name = Self.name(of: part.bound) else { return .members(["value": value]) }
+    return .members(["value": value, "bound": .string(name)])
   }
 
   func cell(_ cell: Cell<Estimate>, _ measure: Measure) -> JSONValue {
@@ -51,16 +51,12 @@ extension JSONReport {
 
   static let hidden = JSONValue.members(["hidden": .bool(true)])
 
-  private func bounded(_ bound: ShareBound, _ count: PublishedCount) -> JSONValue {
-    let (value, name) =
-      switch bound {
-      case .atLeast(let value): (value, "at_least")
-      case .atMost(let value): (value, "at_most")
-      }
-    return .members([
-      "value": .number(value), "bound": .string(name), "lower": .null, "upper": .null,
-      "count": self.count(count),
-    ])
+  private static func name(of bound: Estimate.Bound) -> String? {
+    switch bound {
+    case .exact: nil
+    case .atLeast: "at_least"
+    case .atMost: "at_most"
+    }
   }
 
   /// More decimals than a printed report would tell more of a small group than the report does.

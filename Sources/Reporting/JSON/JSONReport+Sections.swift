@@ -6,12 +6,14 @@ extension JSONReport {
 
   /// The members of a report on comments.
   func comments(_ release: CommentRelease) -> Members {
-    let isBand = release.count.lowest != release.count.highest
+    let base = release.people ?? release.count
+    let isBand = base.lowest != base.highest
     func plainShare(_ share: Double) -> JSONValue {
       .number(Numerals.rounded(share, decimals: isBand ? 2 : 4))
     }
     return [
       ("count", count(release.count)),
+      ("people", release.people.map(count) ?? .null),
       ("coverage", plainShare(release.coverage)),
       ("first_day", .optional(release.firstDay)),
       ("last_day", .optional(release.lastDay)),
@@ -21,7 +23,7 @@ extension JSONReport {
       ("topic_coverage", plainShare(release.topicCoverage)),
       ("topics", .array(release.topics.map(topic))),
       ("typical_words", .array(release.typicalWords.map(word))),
-      ("sentences", .array(release.sentences.map(sentence))),
+      ("sentences", .array(release.sentences.map { sentence($0, of: release) })),
       ("months", .array(release.months.map(month))),
       ("groups", .array(release.groups.map(group))),
     ]
@@ -77,11 +79,11 @@ extension JSONReport {
     ])
   }
 
-  private func sentence(_ sentence: TellingSentence) -> JSONValue {
+  private func sentence(_ sentence: TellingSentence, of release: CommentRelease) -> JSONValue {
     .members([
       "text": .string(sentence.text),
       "score": .number(Numerals.rounded(sentence.score, decimals: 4)),
-      "topics": .array(sentence.topics.map(JSONValue.string)),
+      "topics": .array(release.publishedTopics(of: sentence).map { .string($0.name) }),
     ])
   }
 

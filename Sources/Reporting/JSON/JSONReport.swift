@@ -11,8 +11,8 @@ import SurveyModel
 /// - `synthetic`: true when the data were made up by a generator; `notice` then says so.
 /// - A count is an object `{"lowest": 10, "highest": 19}`; both are equal where it is exact.
 /// - An estimate is an object with `value`, `lower` and `upper` (the 95 % interval) and `count`.
-///   Where a small group's share is only given as a bound, `bound` is `at_least` or `at_most`, and
-///   `lower` and `upper` are null.
+///   Where a group is nearly of one mind and the value is only a bound, `bound` is `at_least` or
+///   `at_most`, and `lower` and `upper` are null.
 /// - A figure that disclosure control hides is `{"hidden": true}` and nothing else.
 ///
 /// Shares run from 0 to 1, scores from -1 to 1, indices from 0 to 100. Figures of a group published
@@ -23,7 +23,7 @@ public struct JSONReport: Sendable {
 
   /// The report on a body of comments, format `leye-comments`.
   ///
-  /// Keys: `source`, then `count`, `coverage`, `first_day`, `last_day`, `labels` (`label`, `share`),
+  /// Keys: `source`, then `count`, `people` (who wrote them, null where unknown), `coverage`, `first_day`, `last_day`, `labels` (`label`, `share`),
   /// `mean_score`, `topic_domain`, `topic_coverage`, `topics` (`name`, `title`, `share`, `score`),
   /// `typical_words` (`word`, `worst_count`, `other_count`, `log_likelihood`, `log_ratio`),
   /// `sentences` (`text`, `score`, `topics`), `months` (`month`, `count`, `score`,
@@ -50,7 +50,7 @@ public struct JSONReport: Sendable {
   ///
   /// Keys: `wave`, `title`, `opens`, `closes`, `responses`, `headcount`, `minimum_group`, `indices`
   /// (`name`, `title`, `score`, `scales`), `items` (`name`, `title`, `scale`, `reversed`, `shares`
-  /// with `unfavourable`, `neutral`, `favourable`), `recommendation` (null where not asked),
+  /// with `unfavourable` and `neutral`, null where they must not be told, and `favourable`), `recommendation` (null where not asked),
   /// `units` (`unit`, `title`, `parent`, `scores` by index name), `comments` (null where not
   /// asked).
   ///

@@ -71,19 +71,28 @@ enum Bars {
     )
   }
 
-  /// Columns side by side, as lines from the top to the bottom.
+  /// Columns side by side, as lines from the top to the bottom, with breaks between some.
   ///
   /// - Parameters:
   ///   - shares: The heights from 0 to 1; nil draws `·` at the foot.
   ///   - height: The number of lines.
   ///   - columnWidth: The columns of text for each value, one of them a gap.
+  ///   - breaks: The places that hold no value but a break.
+  ///   - mark: What a break shows in every line.
   /// - Returns: `height` lines.
-  static func columns(_ shares: [Double?], height: Int, columnWidth: Int) -> [String] {
+  static func columns(
+    _ shares: [Double?],
+    height: Int,
+    columnWidth: Int,
+    breaks: Set<Int> = [],
+    mark: String = ""
+  ) -> [String] {
     let body = max(1, columnWidth - 1)
     let gap = String(repeating: " ", count: columnWidth - body)
     return (0..<height).map { row in
       let level = height - 1 - row
-      return shares.map { share in
+      return shares.enumerated().map { index, share in
+        if breaks.contains(index) { return TerminalText.padded(mark, to: body, .right) + gap }
         guard let share else {
           let foot = level == 0 ? "·" : " "
           return TerminalText.padded(foot, to: body, .right) + gap

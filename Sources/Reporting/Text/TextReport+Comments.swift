@@ -14,11 +14,10 @@ extension TextReport {
     lines += wordSection(release)
     lines += sentenceSection(release)
     lines += monthSection(release.months)
-    lines += groupSection(release.groups)
+    lines += groupSection(release)
     let isAnyHidden =
       release.topics.contains { $0.score.isHidden }
       || release.months.contains { $0.negative.isHidden || $0.mean.isHidden }
-      || release.groups.contains { $0.negative.isHidden || $0.mean.isHidden }
     guard isAnyHidden else { return lines }
     return lines + [""] + hiddenNote(Wording.hiddenComments, when: true)
   }
@@ -29,8 +28,8 @@ extension TextReport {
     let barWidth = max(8, min(40, width - nameWidth - 24))
     var lines: [String] = []
     for (name, share) in zip(names, release.shares) {
-      let value = numerals.share(share.share.value, of: share.share.count)
-      let bar = Bars.across(share.share.drawnShare, width: barWidth)
+      let value = numerals.share(share.share)
+      let bar = Bars.across(share.share.value, width: barWidth)
       lines.append(
         [
           TerminalText.padded(name, to: nameWidth),
@@ -43,7 +42,7 @@ extension TextReport {
     let mean = release.mean
     let interval = "\(numerals.scoreInterval(mean)) (\(Wording.interval[language]))"
     lines += wrapped(
-      "\(Wording.meanScore[language]) \(numerals.score(mean.value)) \(interval)"
+      "\(Wording.meanScore[language]) \(numerals.score(mean)) \(interval)"
         + "\(Wording.separator)\(Wording.scoreRange[language])"
     )
     return section(
@@ -75,14 +74,17 @@ extension TextReport {
     for topic in release.topics {
       table.add([
         topic.title[language],
-        numerals.share(topic.share.value, of: topic.share.count),
+        numerals.share(topic.share),
         numerals.shareInterval(topic.share),
-        text(topic.score) { numerals.score($0.value) },
+        text(topic.score) { numerals.score($0) },
         topic.score.value.map { Bars.aroundMiddle($0.value, side: 5) } ?? "",
         text(topic.score) { numerals.scoreInterval($0) },
       ])
     }
-    let coverage = Wording.topicCoverage(numerals.share(release.topicCoverage))[language]
+    let coverage = Wording.topicCoverage(
+      numerals.share(release.topicCoverage),
+      of: release
+    )[language]
     return section(
       Wording.topics[language],
       note: Wording.name(ofDomain: release.topicDomain)[language],
@@ -106,19 +108,15 @@ extension TextReport {
     }
     return section(
       Wording.words[language],
-      table.lines(width: width, style: style) + note(Wording.wordsNote[language])
+      table.lines(width: width, style: style) + note(Wording.wordsNote(of: release)[language])
     )
   }
 
   private func sentenceSection(_ release: CommentRelease) -> [String] {
     guard !release.sentences.isEmpty else { return [] }
-    let titles = Dictionary(
-      release.topics.map { ($0.name, $0.title[language]) },
-      uniquingKeysWith: { first, _ in first }
-    )
     var lines: [String] = []
     for (index, sentence) in release.sentences.enumerated() {
-      let topics = sentence.topics.map { titles[$0] ?? $0 }
+      let topics = release.publishedTopics(of: sentence).map { $0.title[language] }
       let source = ([numerals.score(sentence.score)] + topics).joined(separator: Wording.separator)
       let number = TerminalText.padded("\(index + 1).", to: 4)
       let text = TerminalText.wrapped(TerminalText.sanitized(sentence.text), to: width - 4)
@@ -129,8 +127,11 @@ extension TextReport {
     return section(Wording.sentences[language], lines + note(Wording.masked[language]))
   }
 
-  private func groupSection(_ groups: [GroupRelease]) -> [String] {
-    guard !groups.isEmpty else { return [] }
+  private func groupSection(_ release: CommentRelease) -> [String] {
+    guard !release.groups.isEmpty else { return [] }
+    let groups = release.listedGroups
+    let others = release.otherGroups.flatMap { note($0[language]) }
+    guard !groups.isEmpty else { return section(Wording.groups[language], others) }
     var table = TextTable(columns: [
       .init(Wording.group[language], minimumWidth: 14, isWrapping: true),
       .init(Wording.commentCount[language], alignment: .right),
@@ -143,12 +144,12 @@ extension TextReport {
       table.add([
         group.group,
         text(group.mean) { $0.count.text },
-        text(group.negative) { numerals.share($0.value, of: $0.count) },
+        text(group.negative) { numerals.share($0) },
         text(group.negative) { numerals.shareInterval($0) },
-        text(group.mean) { numerals.score($0.value) },
+        text(group.mean) { numerals.score($0) },
         text(group.mean) { numerals.scoreInterval($0) },
       ])
     }
-    return section(Wording.groups[language], table.lines(width: width, style: style))
+    return section(Wording.groups[language], table.lines(width: width, style: style) + others)
   }
 }

@@ -19,9 +19,11 @@ extension TextReport {
     // The gap after the last column is not drawn.
     let room = width - labelWidth - Self.gap + 1
     let values = months.suffix(Self.monthLimit).compactMap(\.negative.value)
+    let slots = months.withBreaks
     let narrowest = 1 + max(2, values.map { numerals.percentage($0).count }.max() ?? 0)
     let limit = max(1, min(Self.monthLimit, room / narrowest))
-    let shown = Array(months.suffix(limit))
+    var shown = Array(slots.suffix(limit))
+    if let first = shown.first, first == nil { shown.removeFirst() }
     let columnWidth = max(narrowest, min(7, room / shown.count))
 
     var lines = chart(shown, labelWidth: labelWidth, columnWidth: columnWidth)
@@ -33,9 +35,9 @@ extension TextReport {
     lines += countRows(labels[1], shown, labelWidth: labelWidth, columnWidth: columnWidth)
     lines.append(row(labels[2], labelWidth, columnWidth, shown) { String($0.period.suffix(2)) })
     lines.append(yearRow(shown, labelWidth: labelWidth, columnWidth: columnWidth))
-    if shown.count < months.count {
-      lines += note(Wording.lastMonths(shown.count, of: months.count)[language])
-    }
+    let count = shown.count { $0 != nil }
+    if count < months.count { lines += note(Wording.lastMonths(count, of: months.count)[language]) }
+    if count < shown.count { lines += note(Wording.monthBreak(Self.break)[language]) }
     return section(
       Wording.months[language],
       note: Wording.monthUnit[language],
@@ -44,18 +46,20 @@ extension TextReport {
   }
 
   private func chart(
-    _ months: [PeriodRelease],
+    _ slots: [PeriodRelease?],
     labelWidth: Int,
     columnWidth: Int
   ) -> [String] {
-    let values = months.map { $0.negative.value?.drawnShare.finite }
+    let values = slots.map { $0?.negative.value?.value.finite }
     // The scale ends at a round tenth above the greatest share.
     let top = max(0.1, ((values.compactMap { $0 }.max() ?? 0) * 10).rounded(.up) / 10)
     let height = 5
     let columns = Bars.columns(
       values.map { $0.map { $0 / top } },
       height: height,
-      columnWidth: columnWidth
+      columnWidth: columnWidth,
+      breaks: Set(slots.indices.filter { slots[$0] == nil }),
+      mark: Self.break
     )
     return columns.enumerated().map { index, line in
       let axis = index == 0 ? numerals.share(top) : index == height - 1 ? numerals.share(0) : ""
@@ -66,19 +70,23 @@ extension TextReport {
 
   private func countRows(
     _ label: String,
-    _ months: [PeriodRelease],
+    _ slots: [PeriodRelease?],
     labelWidth: Int,
     columnWidth: Int
   ) -> [String] {
+    let months = slots.compactMap { $0 }
     let widest = months.map { TerminalText.width(of: $0.count.text) }.max() ?? 0
     if widest < columnWidth {
-      return [row(label, labelWidth, columnWidth, months) { $0.count.text }]
+      return [row(label, labelWidth, columnWidth, slots) { $0.count.text }]
     }
     // Numbers too wide for their columns: their heights, and the greatest in words.
-    let counts = months.map { Double($0.count.lowest) }
+    let counts = slots.map { $0.map { Double($0.count.lowest) } }
     let greatest = months.max { $0.count.highest < $1.count.highest }
-    let spark = Bars.spark(counts, range: 0...max(1, counts.max() ?? 1))
-    let line = spark.map { TerminalText.padded(String($0), to: columnWidth - 1, .right) + " " }
+    let spark = Bars.spark(counts, range: 0...max(1, counts.compactMap { $0 }.max() ?? 1))
+    let line = zip(spark, slots).map { glyph, month in
+      let text = month == nil ? Self.break : String(glyph)
+      return TerminalText.padded(text, to: columnWidth - 1, .right) + " "
+    }
     let peak = greatest.map { "\($0.count.text) (\(TerminalText.sanitized($0.period)))" } ?? ""
     return [
       TerminalText.padded(label, to: labelWidth) + Self.space + line.joined(),
@@ -90,24 +98,26 @@ extension TextReport {
     _ label: String,
     _ labelWidth: Int,
     _ columnWidth: Int,
-    _ months: [PeriodRelease],
+    _ slots: [PeriodRelease?],
     cell: (PeriodRelease) -> String
   ) -> String {
     TerminalText.padded(label, to: labelWidth) + Self.space
-      + months.map {
-        TerminalText.padded(TerminalText.sanitized(cell($0)), to: columnWidth - 1, .right) + " "
+      + slots.map { month in
+        let text = month.map { TerminalText.sanitized(cell($0)) } ?? Self.break
+        return TerminalText.padded(text, to: columnWidth - 1, .right) + " "
       }.joined()
   }
 
   /// The years, each under its first month shown.
   private func yearRow(
-    _ months: [PeriodRelease],
+    _ slots: [PeriodRelease?],
     labelWidth: Int,
     columnWidth: Int
   ) -> String {
     var line = TerminalText.padded("", to: labelWidth + Self.gap)
     var previous = ""
-    for (index, month) in months.enumerated() {
+    for (index, slot) in slots.enumerated() {
+      guard let month = slot else { continue }
       let year = TerminalText.sanitized(String(month.period.prefix(4)))
       guard year != previous else { continue }
       previous = year
@@ -120,6 +130,8 @@ extension TextReport {
     return line
   }
 
+  /// What stands where months without comments are left out.
+  private static let `break` = "┊"
   private static let space = String(repeating: " ", count: gap)
 
   private static func trimmed(_ line: String) -> String {

@@ -42,7 +42,7 @@ extension TextReport {
       let point = series.points[index]
       table.add([
         wave,
-        text(point) { value($0.value, of: series.kind) },
+        text(point) { value($0, of: series.kind) },
         series.change(at: index, numerals: numerals),
         text(point) {
           isIndex ? numerals.indexInterval($0) : numerals.scoreInterval($0)
@@ -65,7 +65,7 @@ extension TextReport {
     )
   }
 
-  private func value(_ value: Double, of kind: TrendSeries.Kind) -> String {
+  private func value(_ value: Estimate, of kind: TrendSeries.Kind) -> String {
     kind == .sentiment ? numerals.score(value) : numerals.index(value)
   }
 
@@ -88,7 +88,7 @@ extension TextReport {
       for line in lines {
         table.add(
           [line.unitTitle?[language] ?? ""]
-            + line.points.suffix(shown).map { text($0) { value($0.value, of: kind) } }
+            + line.points.suffix(shown).map { text($0) { value($0, of: kind) } }
             + [Bars.spark(line.points.map { $0.value?.value }, range: range)]
         )
       }

@@ -15,6 +15,7 @@ extension TextReport {
         Wording.responses(of: release, numerals: numerals)[language],
       ]
     )
+    if release.hasNoScores { lines += [""] + wrapped(Wording.noScores[language]) }
     lines += indexSection(release)
     lines += itemSection(release.items)
     lines += unitSection(release)
@@ -40,7 +41,7 @@ extension TextReport {
     func add(_ index: IndexRelease, depth: Int) {
       table.add([
         String(repeating: "  ", count: depth) + index.title[language],
-        text(index.score) { numerals.index($0.value) },
+        text(index.score) { numerals.index($0) },
         text(index.score) { numerals.indexInterval($0) },
         text(index.score) { $0.count.text },
         index.score.value.map { Bars.across($0.value / 100, width: 20) } ?? "",
@@ -60,10 +61,11 @@ extension TextReport {
     guard let estimate = cell.value else {
       return "\(name): \(Wording.recommendationHidden[language])"
     }
-    let value = numerals.signed(estimate.value, decimals: 0)
+    let value = numerals.recommendation(estimate)
     let range = numerals.signedInterval(estimate, decimals: 0)
+    let interval = estimate.bound == .exact ? " \(range)" : ""
     return [
-      "\(name): \(value) \(range), n \(estimate.count.text)",
+      "\(name): \(value)\(interval), n \(estimate.count.text)",
       Wording.recommendationRange[language],
     ].joined(separator: Wording.separator)
   }
@@ -82,9 +84,9 @@ extension TextReport {
       let mark = item.isReversed ? Wording.reversedMark[language] : ""
       table.add([
         mark + item.title[language],
-        text(item.shares) { numerals.share($0.unfavourable, of: $0.favourable.count) },
-        text(item.shares) { numerals.share($0.neutral, of: $0.favourable.count) },
-        text(item.shares) { numerals.share($0.favourable.value, of: $0.favourable.count) },
+        text(item.shares) { numerals.shares($0)[0] },
+        text(item.shares) { numerals.shares($0)[1] },
+        text(item.shares) { numerals.shares($0)[2] },
         item.shares.value.map {
           Bars.stacked($0.drawn, glyphs: ["█", "░", "▒"], width: 20)
         } ?? "",
@@ -100,19 +102,31 @@ extension TextReport {
 
   private func unitSection(_ release: WaveRelease) -> [String] {
     guard !release.units.isEmpty, !release.indices.isEmpty else { return [] }
-    var columns = [TextTable.Column(Wording.unit[language], minimumWidth: 12)]
-    for index in release.indices {
-      columns.append(.init(index.title[language], alignment: .right, minimumWidth: 8))
+    let rows = UnitTree.rows(of: release.units)
+    let names = rows.map { String(repeating: "  ", count: $0.depth) + $0.release.title[language] }
+    let widest = names.map { TerminalText.width(of: TerminalText.sanitized($0)) }.max() ?? 0
+    let titles = release.indices.map { TerminalText.sanitized($0.title[language]) }
+    // Names are shortened only where there is no room for them even without counts and intervals.
+    let needed = titles.reduce(min(24, widest)) { $0 + 2 + TerminalText.width(of: $1) }
+    let hasRoom = needed <= width
+    var columns = [
+      TextTable.Column(
+        Wording.unit[language],
+        minimumWidth: hasRoom ? max(12, min(24, widest)) : 12
+      )
+    ]
+    for title in titles {
+      columns.append(.init(title, alignment: .right, minimumWidth: hasRoom ? nil : 8))
       columns.append(.init(Wording.interval[language], alignment: .right, expendable: 2))
       columns.append(.init(Wording.count[language], alignment: .right, expendable: 1))
     }
     var table = TextTable(columns: columns)
-    for unit in UnitTree.rows(of: release.units) {
+    for (name, unit) in zip(names, rows) {
       table.add(
-        [String(repeating: "  ", count: unit.depth) + unit.release.title[language]]
+        [name]
           + unit.release.scores.flatMap { score in
             [
-              text(score) { numerals.index($0.value) },
+              text(score) { numerals.index($0) },
               text(score) { numerals.indexInterval($0) },
               text(score) { $0.count.text },
             ]

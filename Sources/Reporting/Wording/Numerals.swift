@@ -1,5 +1,3 @@
-import Insight
-
 /// Numbers as a report shows them.
 struct Numerals: Sendable {
   /// The sign before a negative number.
@@ -20,49 +18,11 @@ struct Numerals: Sendable {
     "\(percentage(share))\(space)%"
   }
 
-  /// A share of a group, which says no more than the size of the group allows.
-  ///
-  /// In a group published as a band, a share at either end would tell what everybody answered, so
-  /// it is worded as a bound.
-  ///
-  /// - Parameters:
-  ///   - share: The share from 0 to 1.
-  ///   - count: How many it rests on.
-  /// - Returns: The text.
-  func share(_ share: Double, of count: PublishedCount) -> String {
-    switch ShareBound(share, of: count) {
-    case .atLeast(let bound): "≥\(space)\(self.share(bound))"
-    case .atMost(let bound): "≤\(space)\(self.share(bound))"
-    case .none: self.share(share)
-    }
-  }
-
   /// A share as a whole percentage without the sign, for an axis or an interval.
   ///
   /// - Parameter share: The share from 0 to 1.
   /// - Returns: The text.
   func percentage(_ share: Double) -> String { fixed(share * 100, decimals: 0) }
-
-  /// A share of a group as a whole percentage without the sign, `72` or `≥90`.
-  ///
-  /// - Parameter estimate: The share.
-  /// - Returns: The text.
-  func percentage(_ estimate: Estimate) -> String {
-    switch ShareBound(estimate.value, of: estimate.count) {
-    case .atLeast(let bound): "≥\(percentage(bound))"
-    case .atMost(let bound): "≤\(percentage(bound))"
-    case .none: percentage(estimate.value)
-    }
-  }
-
-  /// The interval of a share, `68–76 %`; `–` where the share itself is only given as a bound.
-  ///
-  /// - Parameter estimate: The share.
-  /// - Returns: The text.
-  func shareInterval(_ estimate: Estimate) -> String {
-    guard ShareBound(estimate.value, of: estimate.count) == nil else { return "–" }
-    return "\(percentage(estimate.lower))–\(percentage(estimate.upper))\(space)%"
-  }
 
   /// A score from -1 to 1 with its sign, `+0.31`.
   ///
@@ -70,36 +30,11 @@ struct Numerals: Sendable {
   /// - Returns: The text.
   func score(_ score: Double) -> String { signed(score, decimals: 2) }
 
-  /// The interval of a score, `[+0.25, +0.37]`.
-  ///
-  /// - Parameter estimate: The score.
-  /// - Returns: The text.
-  func scoreInterval(_ estimate: Estimate) -> String { signedInterval(estimate, decimals: 2) }
-
-  /// The interval of a number with a sign, `[+5, +20]`.
-  ///
-  /// - Parameters:
-  ///   - estimate: The number.
-  ///   - decimals: The digits after the point.
-  /// - Returns: The text.
-  func signedInterval(_ estimate: Estimate, decimals: Int) -> String {
-    let lower = signed(estimate.lower, decimals: decimals)
-    return "[\(lower), \(signed(estimate.upper, decimals: decimals))]"
-  }
-
   /// An index from 0 to 100, `63.4`.
   ///
   /// - Parameter index: The index.
   /// - Returns: The text.
   func index(_ index: Double) -> String { fixed(index, decimals: 1) }
-
-  /// The interval of an index, `61.0–65.8`.
-  ///
-  /// - Parameter estimate: The index.
-  /// - Returns: The text.
-  func indexInterval(_ estimate: Estimate) -> String {
-    "\(index(estimate.lower))–\(index(estimate.upper))"
-  }
 
   /// A number with its sign, none for zero.
   ///

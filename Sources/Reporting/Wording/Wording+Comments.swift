@@ -40,14 +40,16 @@ extension Wording {
   )
   static let countChart = Phrase("One bar a month.", "每月一条。")
 
-  static let wordsNote = Phrase(
+  static let logRatioNote = Phrase(
     """
-    Counted in comments. A log-ratio of 1 means twice as frequent in the worst comments as in \
-    the rest, 2 four times.
+    A log-ratio of 1 means twice as frequent in the worst comments as in the rest, 2 four times.
     """,
-    "数字是意见条数。对数比为 1，表示在最差意见里出现的频率是其余意见的 2 倍；为 2 则是 4 倍。"
+    "对数比为 1，表示在最差意见里出现的频率是其余意见的 2 倍；为 2 则是 4 倍。"
   )
-  static let masked = Phrase("Personal data are masked.", "个人信息已隐去。")
+  static let masked = Phrase(
+    "What was recognised as personal data is masked.",
+    "已识别的个人信息已隐去。"
+  )
   static let hiddenComments = Phrase(
     "not shown: too few comments, or it would give away another group's figure",
     "不公布：意见太少，或公布后会推算出别组的结果"
@@ -58,17 +60,38 @@ extension Wording {
   )
   static let noComments = Phrase("There are no comments.", "没有意见。")
 
-  /// How many comments there are and from when.
+  /// What the numbers beside typical words count.
+  ///
+  /// - Parameter release: The comments.
+  /// - Returns: Sentences.
+  static func wordsNote(of release: CommentRelease) -> Phrase {
+    let counted =
+      release.people == nil
+      ? Phrase("Counted in comments.", "数字是意见条数。")
+      : Phrase("Counted in people.", "数字是人数。")
+    return Phrase(
+      "\(counted.english) \(logRatioNote.english)",
+      counted.chinese + logRatioNote.chinese
+    )
+  }
+
+  /// How many comments there are, from how many people and from when.
   ///
   /// - Parameter release: The comments.
   /// - Returns: A line.
   static func extent(of release: CommentRelease) -> Phrase {
-    let count = release.count.text
     let noun = release.count.highest == 1 ? "comment" : "comments"
-    guard let span = span(from: release.firstDay, to: release.lastDay) else {
-      return Phrase("\(count) \(noun)", "共 \(count) 条意见")
+    var english = "\(release.count.text) \(noun)"
+    var chinese = "共 \(release.count.text) 条意见"
+    if let people = release.people {
+      english += " by \(people.text) people"
+      chinese = "\(people.text) 人写了 \(release.count.text) 条意见"
     }
-    return Phrase("\(count) \(noun), \(span.english)", "共 \(count) 条意见，\(span.chinese)")
+    if let span = span(from: release.firstDay, to: release.lastDay) {
+      english += ", \(span.english)"
+      chinese += "，\(span.chinese)"
+    }
+    return Phrase(english, chinese)
   }
 
   /// How many comments the lexicon has something to say about.
@@ -77,20 +100,55 @@ extension Wording {
   /// - Returns: A sentence.
   static func coverage(_ share: String) -> Phrase {
     Phrase(
-      "The lexicon finds words of feeling in \(share) of them; the rest count as neutral.",
-      "其中 \(share) 含有词典收录的情感词，其余按中性计。"
+      "\(share) hold something the word lists know; the rest count as neutral.",
+      "其中 \(share) 含有词表能识别的内容，其余按中性计。"
     )
   }
 
-  /// How many comments have a topic.
+  /// How many comments, or people where known, have a topic.
   ///
-  /// - Parameter share: The share as text.
+  /// - Parameters:
+  ///   - share: The share as text.
+  ///   - release: The comments.
   /// - Returns: A sentence.
-  static func topicCoverage(_ share: String) -> Phrase {
-    Phrase(
+  static func topicCoverage(_ share: String, of release: CommentRelease) -> Phrase {
+    guard release.people == nil else {
+      return Phrase(
+        "\(share) of those who commented touch on a topic; one person may touch on several.",
+        "写意见的人里有 \(share) 谈到至少一个话题，一个人可以谈到几个。"
+      )
+    }
+    return Phrase(
       "\(share) of the comments touch on a topic; one comment may touch on several.",
       "\(share) 的意见谈到至少一个话题，一条意见可以谈到几个。"
     )
+  }
+
+  /// How many groups the table leaves out, besides those it shows.
+  ///
+  /// - Parameters:
+  ///   - hidden: How many are too small to show.
+  ///   - unlisted: How many could be shown and are not, for want of room.
+  /// - Returns: Sentences, none where nothing is left out.
+  static func otherGroups(hidden: Int, unlisted: Int) -> [Phrase] {
+    var phrases: [Phrase] = []
+    if unlisted > 0 {
+      phrases.append(
+        Phrase(
+          "\(unlisted) smaller \(unlisted == 1 ? "group is" : "groups are") left out here.",
+          "另有 \(unlisted) 个较小的组未列出。"
+        )
+      )
+    }
+    if hidden > 0 {
+      phrases.append(
+        Phrase(
+          "\(hidden) \(hidden == 1 ? "group is" : "groups are") too small to show.",
+          "\(hidden) 个组意见太少，不公布。"
+        )
+      )
+    }
+    return phrases
   }
 
   /// What the most frequent topic is.
@@ -109,6 +167,14 @@ extension Wording {
   /// - Returns: A sentence.
   static func lastMonths(_ shown: Int, of total: Int) -> Phrase {
     Phrase("The last \(shown) of \(total) months.", "共 \(total) 个月，这里是最近 \(shown) 个月。")
+  }
+
+  /// What the mark of a break in a chart of months means.
+  ///
+  /// - Parameter mark: The mark.
+  /// - Returns: A sentence.
+  static func monthBreak(_ mark: String) -> Phrase {
+    Phrase("\(mark) months without comments are left out", "\(mark) 此处略去没有意见的月份")
   }
 
   /// The name of a topic domain.

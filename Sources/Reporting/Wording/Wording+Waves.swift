@@ -22,6 +22,10 @@ extension Wording {
   static let wave = Phrase("Wave", "调查批次")
   static let trend = Phrase("Trend", "历次对比")
   static let change = Phrase("Change", "变化")
+  static let noScores = Phrase(
+    "This survey has no scored items; its choice questions are not part of this report yet.",
+    "这份问卷没有计分题；选择题的结果目前还不在报告之列。"
+  )
   static let noWaves = Phrase("There is no wave to show yet.", "还没有可以对比的调查。")
 
   static let reversedNote = Phrase(
@@ -48,6 +52,19 @@ extension Wording {
     let count = release.responses
     guard let headcount = release.headcount, headcount > 0 else {
       return Phrase("\(count.text) responses", "收回 \(count.text) 份")
+    }
+    // A rate above 100 % is none, and a band says only that it may be.
+    guard count.lowest <= headcount else {
+      return Phrase(
+        "\(count.text) responses, more than the \(headcount) people of the roster: no response rate",
+        "收回 \(count.text) 份，多于名册上的 \(headcount) 人，不计应答率"
+      )
+    }
+    guard count.highest <= headcount else {
+      return Phrase(
+        "\(count.text) responses, \(headcount) people on the roster",
+        "收回 \(count.text) 份，名册上有 \(headcount) 人"
+      )
     }
     let known = Phrase(
       "\(count.text) of \(headcount) people responded",

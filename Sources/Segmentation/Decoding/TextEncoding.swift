@@ -37,7 +37,7 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   /// - Parameter sample: The first bytes of the text; some 64 KB are plenty. A character cut at the end
   ///   does no harm.
   /// - Complexity: Linear in the sample.
-  /// - Returns: The result.
+  /// - Returns: The encoding; GB18030 where nothing speaks for another.
   public static func detect(_ sample: [UInt8]) -> TextEncoding {
     if sample.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8WithMark }
     if sample.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }

@@ -54,7 +54,7 @@ public struct MatchingText: Sendable {
   /// The matching form of one word, as a key.
   ///
   /// - Parameter word: A word of a lexicon.
-  /// - Returns: The result.
+  /// - Returns: The UTF-16 code units of the matching form.
   public static func key(of word: String) -> [UInt16] {
     var units = Array(word.utf16)
     // Most words of a lexicon are ideographs alone, which normalisation leaves as they are.
@@ -68,7 +68,7 @@ public struct MatchingText: Sendable {
   /// The matching form of a range of units as text.
   ///
   /// - Parameter range: A range of unit indices.
-  /// - Returns: The result.
+  /// - Returns: The units as text.
   public func string(_ range: Range<Int>) -> String {
     String(decoding: units[range], as: UTF16.self)
   }
@@ -76,7 +76,7 @@ public struct MatchingText: Sendable {
   /// The range of UTF-8 offsets in the original that a range of units came from.
   ///
   /// - Parameter range: A range of unit indices.
-  /// - Returns: The result.
+  /// - Returns: UTF-8 offsets; characters that one original character gave are not cut.
   public func originalRange(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     // Units that one original character gave share its offset: take the whole character.

@@ -47,12 +47,12 @@ public struct SegmentedText: Sendable {
   /// A token in matching form.
   ///
   /// - Parameter token: A token of this text.
-  /// - Returns: The result.
+  /// - Returns: The word in matching form.
   public func string(_ token: Token) -> String { text.string(token.units) }
 
   /// Where a token stands in the original, as a range of UTF-8 offsets.
   ///
   /// - Parameter token: A token of this text.
-  /// - Returns: The result.
+  /// - Returns: UTF-8 offsets in the original.
   public func originalRange(_ token: Token) -> Range<Int> { text.originalRange(token.units) }
 }

@@ -54,7 +54,7 @@ public struct Vocabulary: Sendable {
   /// The number of a word, nil when it is not in here.
   ///
   /// - Parameter word: The word in any form.
-  /// - Returns: The result.
+  /// - Returns: The number from 0.
   public func number(of word: String) -> Int? {
     let key = MatchingText.key(of: word)
     return exact(key[...])
@@ -63,7 +63,7 @@ public struct Vocabulary: Sendable {
   /// The role of a word.
   ///
   /// - Parameter number: The number of the word.
-  /// - Returns: The result.
+  /// - Returns: The role it was added with.
   func role(of number: Int) -> Role { roles[number] }
 
   /// The number of the word that fills the units exactly.

@@ -14,6 +14,8 @@ public struct Lexicon: Sendable {
 
   /// What the lexicon says of each word of the vocabulary, by number.
   let entries: [LexiconEntry]
+  /// What people type to say nothing, in matching form without marks.
+  let noAnswers: Set<[UInt16]>
 
   /// Builds a lexicon from the contents of its files.
   ///
@@ -34,12 +36,13 @@ public struct Lexicon: Sendable {
     topics = builder.topics
     vocabulary = builder.vocabulary
     entries = builder.entries
+    noAnswers = builder.noAnswers
     polarityCount = builder.entries.count { $0.valence != nil }
   }
 
   /// The topic with a name, nil when there is none.
   ///
   /// - Parameter name: The topic's name.
-  /// - Returns: The result.
+  /// - Returns: The topic.
   public func topic(named name: String) -> Topic? { topics.first { $0.name == name } }
 }

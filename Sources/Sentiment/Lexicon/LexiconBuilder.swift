@@ -5,6 +5,7 @@ struct LexiconBuilder {
   private(set) var vocabulary = Vocabulary()
   private(set) var entries: [LexiconEntry] = []
   private(set) var topics: [Topic] = []
+  private(set) var noAnswers: Set<[UInt16]> = []
   private(set) var faults: [LexiconFault] = []
   private var topicFiles: [LexiconFile] = []
   private var seen: [Key: Seen] = [:]
@@ -109,6 +110,11 @@ struct LexiconBuilder {
       }
     case .vocabulary:
       try edit(fields[0], file, line, .content) { _ in }
+    case .stopword:
+      try edit(fields[0], file, line, .content) { $0.isStopWord = true }
+    case .noAnswer:
+      try note(fields[0], "", file, line)
+      noAnswers.insert(NoAnswer.key(of: String(fields[0])))
     case .particle:
       let side = try field(fields, 1)
       guard side == "before" || side == "after" else { throw .unknownSide(side) }

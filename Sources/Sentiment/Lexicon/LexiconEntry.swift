@@ -17,12 +17,15 @@ struct LexiconEntry: Sendable {
   /// The topics the word speaks for: index in ``Lexicon/topics`` and weight.
   var topics: [(topic: Int, weight: Double)] = []
 
+  /// True for a word that says too little to be typical of anything.
+  var isStopWord = false
   /// True for a word without weight of its own.
   var isParticle = false
 
-  /// True for a word that only changes what others mean, or joins them.
-  var isFunction: Bool {
-    isParticle || negation != nil || degree != nil || contrast != nil || request != nil
+  /// True for a word with a meaning of its own: it neither joins nor changes others.
+  var isContent: Bool {
+    !isStopWord && !isParticle && negation == nil && degree == nil && contrast == nil
+      && request == nil
   }
 }
 

@@ -100,8 +100,8 @@ public struct LexiconFault: Fault, Hashable {
       )
     case .noFiles:
       Phrase(
-        "no word lists are here. Set LEYE_HOME to the folder that holds Lexicons.",
-        "这里没有词表。请把 LEYE_HOME 设为含有 Lexicons 的文件夹。"
+        "no word lists (*.tsv) are here. Check the folder given.",
+        "这里没有词表（*.tsv）。请检查所给的文件夹。"
       )
     case .unreadable:
       Phrase(

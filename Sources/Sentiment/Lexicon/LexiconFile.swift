@@ -11,6 +11,8 @@ struct LexiconFile {
     case topic
     case vocabulary
     case particle
+    case stopword
+    case noAnswer = "no-answer"
   }
 
   /// One line that holds an entry.

@@ -14,10 +14,18 @@ struct Clause {
   var weight = 1.0
   /// The topics its words speak for, by index.
   var topics: [Int: Double] = [:]
-  /// The valence of negations that no praising or blaming word follows.
-  var lack = 0.0
+  /// The negation that no praising or blaming word goes with, as a token index.
+  var lack: Int?
+  /// Where each act stands, by token index.
+  var actTokens: [RequestAct: Int] = [:]
   /// The words that took part, by token index.
   var evidence: [(token: Int, kind: Evidence.Kind, factor: Double)] = []
+
+  /// Notes what the clause asks for.
+  mutating func note(_ act: RequestAct, at token: Int) {
+    acts.insert(act)
+    if actTokens[act] == nil { actTokens[act] = token }
+  }
 }
 
 /// Reads the clauses of a text with the rules that stay within a clause.
@@ -30,13 +38,14 @@ struct ClauseReader {
   ///
   /// - Parameters:
   ///   - range: The tokens of the clause without its end mark.
-  ///   - isQuestion: True when a question mark ends it.
-  /// - Returns: The result.
-  func read(_ range: Range<Int>, isQuestion: Bool) -> Clause {
+  ///   - questionMark: The token of the question mark that ends it, nil for none.
+  /// - Returns: What the clause says.
+  func read(_ range: Range<Int>, questionMark: Int?) -> Clause {
     var clause = Clause(tokens: range)
-    if isQuestion { clause.acts.insert(.question) }
+    if let questionMark { clause.note(.question, at: questionMark) }
     var modifiers = Modifiers()
     var lastValence: (token: Int, position: Int)?
+    var lastNegation: (token: Int, position: Int)?
     var position = 0
     for index in range {
       let token = text.tokens[index]
@@ -52,8 +61,7 @@ struct ClauseReader {
         clause.evidence.append((index, .topic, weight))
       }
       if let act = entry.request {
-        clause.acts.insert(act)
-        clause.evidence.append((index, .request, rules.requestValence[act] ?? 0))
+        clause.note(act, at: index)
       }
       if let contrast = entry.contrast {
         clause.contrast = contrast
@@ -61,6 +69,7 @@ struct ClauseReader {
       }
       if let factor = entry.negation {
         modifiers.negate(factor, at: position, rules)
+        lastNegation = (index, position)
         clause.evidence.append((index, .negation, factor))
       } else if let factor = entry.degree {
         clause.evidence.append((index, .degree, factor))
@@ -75,7 +84,16 @@ struct ClauseReader {
         lastValence = (index, position)
       }
     }
-    if modifiers.isLeftNegated, clause.valences.isEmpty { clause.lack = rules.lack }
+    if modifiers.isLeftNegated, let negation = lastNegation {
+      if let last = lastValence, negation.position == last.position + 1,
+        position == negation.position
+      {
+        // 一句怨言没有: the negation stands behind its word.
+        clause.valences[last.token, default: 0] *= rules.postposedNegation
+      } else if clause.valences.isEmpty {
+        clause.lack = negation.token
+      }
+    }
     return clause
   }
 }

@@ -43,7 +43,7 @@ struct CommentScoreBuilder {
   /// What a clause adds to each side, weighted.
   private func contributions(of clause: Clause) -> (praise: Double, blame: Double) {
     var praise = 0.0
-    var blame = (clause.acts.map { rules.requestValence[$0] ?? 0 }.min() ?? 0) + clause.lack
+    var blame = (gravestAct(of: clause)?.valence ?? 0) + (clause.lack == nil ? 0 : rules.lack)
     // In order of the text, so that the sum comes out the same to the last bit.
     for (_, valence) in clause.valences.sorted(by: { $0.key < $1.key }) {
       if valence > 0 { praise += valence } else { blame += valence }
@@ -51,9 +51,24 @@ struct CommentScoreBuilder {
     return (praise * clause.weight, blame * clause.weight)
   }
 
+  /// The act that says most by itself; the others of the clause add nothing to it.
+  private func gravestAct(of clause: Clause) -> (act: RequestAct, valence: Double)? {
+    clause.acts
+      .map { (act: $0, valence: rules.requestValence[$0] ?? 0) }
+      .min { ($0.valence, $0.act.rawValue) < ($1.valence, $1.act.rawValue) }
+  }
+
   private func evidence(of clause: Clause) -> [Evidence] {
     var found = clause.evidence.map { part in
       makeEvidence(part.token, part.kind, part.factor)
+    }
+    let gravest = gravestAct(of: clause)
+    for (act, token) in clause.actTokens {
+      let valence = act == gravest?.act ? gravest?.valence ?? 0 : 0
+      found.append(makeEvidence(token, .request, valence * clause.weight))
+    }
+    if let token = clause.lack {
+      found.append(makeEvidence(token, .lack, rules.lack * clause.weight))
     }
     for (token, valence) in clause.valences {
       found.append(makeEvidence(token, .polarity, valence * clause.weight))

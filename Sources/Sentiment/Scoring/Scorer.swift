@@ -1,3 +1,4 @@
+import Hashing
 public import Segmentation
 
 /// Scores comments with a lexicon and rules.
@@ -17,6 +18,8 @@ public struct Scorer: Sendable {
   public let lexicon: Lexicon
   /// The segmenter with the lexicon's words.
   public let segmenter: Segmenter
+  /// The lowercase hexadecimal SHA-256 digest of word lists and rules together: what made a score.
+  public let digest: String
   let rules: ScoringRules
 
   /// Creates a scorer.
@@ -30,13 +33,15 @@ public struct Scorer: Sendable {
     self.lexicon = lexicon
     self.rules = rules
     segmenter = Segmenter(vocabulary: lexicon.vocabulary)
+    let versions = "rules \(ScoringRules.version) lexicon \(lexicon.digest)"
+    digest = SHA256.hexadecimal(of: Array(versions.utf8))
   }
 
   /// Scores one comment.
   ///
   /// - Parameter text: The comment.
   /// - Complexity: Linear in the length of the text.
-  /// - Returns: The result.
+  /// - Returns: The score with its evidence.
   public func score(_ text: String) -> CommentScore {
     score(segmenter.segment(text))
   }
@@ -44,11 +49,11 @@ public struct Scorer: Sendable {
   /// Scores one comment that has been segmented with this scorer's segmenter.
   ///
   /// - Parameter text: The segmented comment.
-  /// - Returns: The result.
+  /// - Returns: The score with its evidence.
   public func score(_ text: SegmentedText) -> CommentScore {
     let reader = ClauseReader(text: text, entries: lexicon.entries, rules: rules)
     var sentences = SentenceSplitter(text: text).sentences.map { sentence in
-      sentence.map { reader.read($0.tokens, isQuestion: $0.isQuestion) }
+      sentence.map { reader.read($0.tokens, questionMark: $0.questionMark) }
     }
     for index in sentences.indices { rules.applyAcrossClauses(&sentences[index]) }
     return CommentScoreBuilder(text: text, lexicon: lexicon, rules: rules).score(sentences)

@@ -1,5 +1,8 @@
 /// The numbers of the scoring rules.
 struct ScoringRules: Sendable {
+  /// Raised with every change of the rules or their numbers, since it is part of ``Scorer/digest``.
+  static let version = 1
+
   /// How many tokens a negation or a degree word reaches ahead.
   var scope = 4
   /// What a degree word between a negation and its word becomes: 不是很好 is weaker than 不好.
@@ -14,6 +17,8 @@ struct ScoringRules: Sendable {
   ]
   /// What a strong negation says when no praising or blaming word follows: 没有送水 tells of a lack.
   var lack = -0.6
+  /// What a negation right behind a word at the end of a clause multiplies it with: 怨言没有.
+  var postposedNegation = -0.5
   /// What every praising word is multiplied with; blame words are more and commoner in the lists.
   var praise = 1.2
   /// The constant of the squashing of a sum of valences into -1 to 1.

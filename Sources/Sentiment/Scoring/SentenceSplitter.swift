@@ -5,7 +5,8 @@ struct SentenceSplitter {
   /// One clause: its tokens without the end mark.
   struct Piece {
     let tokens: Range<Int>
-    let isQuestion: Bool
+    /// The token of the question mark that ends it, nil for none.
+    let questionMark: Int?
   }
 
   let text: SegmentedText
@@ -15,24 +16,25 @@ struct SentenceSplitter {
     var sentences: [[Piece]] = []
     var clauses: [Piece] = []
     var start = 0
-    func close(at end: Int, isQuestion: Bool) {
+    func close(at end: Int, questionMark: Int? = nil) {
       if text.tokens[start..<end].contains(where: { $0.kind != .space }) {
-        clauses.append(Piece(tokens: start..<end, isQuestion: isQuestion))
+        clauses.append(Piece(tokens: start..<end, questionMark: questionMark))
       }
       start = min(end + 1, text.tokens.count)
     }
     for (index, token) in text.tokens.enumerated() {
       switch token.kind {
-      case .clauseEnd: close(at: index, isQuestion: false)
-      case .space where separatesClauses(index): close(at: index, isQuestion: false)
+      case .clauseEnd: close(at: index)
+      case .space where separatesClauses(index): close(at: index)
       case .sentenceEnd:
-        close(at: index, isQuestion: text.text.units[token.units].contains(0x3F))
+        let isQuestion = text.text.units[token.units].contains(0x3F)
+        close(at: index, questionMark: isQuestion ? index : nil)
         if !clauses.isEmpty { sentences.append(clauses) }
         clauses = []
       default: break
       }
     }
-    close(at: text.tokens.count, isQuestion: false)
+    close(at: text.tokens.count)
     if !clauses.isEmpty { sentences.append(clauses) }
     return sentences
   }

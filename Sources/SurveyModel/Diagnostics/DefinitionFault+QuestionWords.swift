@@ -41,6 +41,29 @@ extension DefinitionFault {
         ),
         Phrase("Ask it before, or move this behind it.", "请把那道题提前，或把这里移到它后面。")
       )
+    case .circularVisibility(let names) where names.count == 1:
+      return (
+        Phrase(
+          "The question shows only by its own answer, which nobody can give while it is hidden.",
+          "这道题是否显示只看它自己的回答，而不显示时无法回答。"
+        ),
+        Phrase(
+          "Let the condition depend on a question asked before.",
+          "请让条件取决于前面的题目。"
+        )
+      )
+    case .circularVisibility(let names):
+      let circle = (names + names.prefix(1)).map { "“\($0)”" }.joined(separator: " → ")
+      return (
+        Phrase(
+          "Whether these questions show depends on each other in a circle: \(circle).",
+          "这些题是否显示互相依赖，成了循环：\(circle)。"
+        ),
+        Phrase(
+          "Let one of them depend on a question outside the circle.",
+          "请让其中一题取决于循环之外的题目。"
+        )
+      )
     case .regexDoesNotCompile:
       return (
         Phrase("The regular expression cannot be read.", "这个正则表达式读不懂。"),

@@ -17,6 +17,7 @@ enum DefinitionFault {
   case unknownName(String, nearest: String?)
   case unknownFunction(String, nearest: String?)
   case laterPage(String)
+  case circularVisibility([String])
   case choicesMissing
   case choiceEmpty
   case choiceDuplicate(String)
@@ -78,6 +79,7 @@ enum DefinitionFault {
     case .unknownName: .unknownName
     case .unknownFunction: .unknownFunction
     case .laterPage: .laterPage
+    case .circularVisibility: .circularVisibility
     case .choicesMissing: .choicesMissing
     case .choiceEmpty: .choiceEmpty
     case .choiceDuplicate: .choiceDuplicate
@@ -102,7 +104,8 @@ enum DefinitionFault {
   var severity: Diagnostic.Severity {
     switch self {
     case .unknownProperty, .unsupportedProperty, .unsupportedType, .laterPage, .neverVisible,
-      .scaleWithoutItems, .reverseWithoutScale, .translationMissing, .unknownFunction:
+      .circularVisibility, .scaleWithoutItems, .reverseWithoutScale, .translationMissing,
+      .unknownFunction:
       .warning
     default: .error
     }

@@ -57,6 +57,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case unknownName = "unknown-name"
   case unknownFunction = "unknown-function"
   case laterPage = "later-page"
+  case circularVisibility = "circular-visibility"
   case choicesMissing = "choices-missing"
   case choiceEmpty = "choice-empty"
   case choiceDuplicate = "choice-duplicate"

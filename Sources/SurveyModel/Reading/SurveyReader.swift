@@ -73,6 +73,7 @@ extension DefinitionReader {
     )
     if survey.questions.isEmpty { report(.noQuestions, at: object.offset, "$") }
     checkReferences()
+    checkCircles(in: survey)
     checkScales(of: survey)
     checkTranslations(locale: survey.locale)
     return survey

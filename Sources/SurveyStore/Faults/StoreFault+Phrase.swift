@@ -60,9 +60,8 @@ extension StoreFault {
       )
     default:
       Phrase(
-        "\(path): the file is damaged; keep a copy of it, then restore the last backup with "
-          + "`leye restore`.",
-        "\(path)：文件已损坏；请先另存一份，再用 `leye restore` 恢复最近的备份。"
+        "\(path): the file is damaged; keep it aside, and go back to your last copy.",
+        "\(path)：文件已损坏；请把它另存，改用您最近的一份副本。"
       )
     }
   }

@@ -49,12 +49,12 @@ public enum WaveFault: Fault, Hashable {
       Phrase(
         "The wave's name is empty or has unprintable characters; give it a short name such as "
           + "2025-spring.",
-        "轮次名称为空或含有不可见字符；请取一个简短的名称，例如 2025-spring。"
+        "批次名称为空或含有不可见字符；请取一个简短的名称，例如 2025-spring。"
       )
     case .nameTaken(let name):
       Phrase(
         "There is a wave “\(name)” already; choose another name.",
-        "已有名为“\(name)”的轮次；请换一个名称。"
+        "已有名为“\(name)”的批次；请换一个名称。"
       )
     case .unknown(let name, let nearest, let known):
       unknownPhrase(name, nearest: nearest, known: known)
@@ -67,14 +67,14 @@ public enum WaveFault: Fault, Hashable {
       Phrase(
         "The wave's last day, \(closes), is before its first day, \(opens); exchange them or "
           + "correct one.",
-        "轮次的截止日 \(closes) 早于开始日 \(opens)；请互换或更正其中一个。"
+        "批次的截止日 \(closes) 早于开始日 \(opens)；请互换或更正其中一个。"
       )
     case .minimumTooLow(let rule, let value): minimumPhrase(rule, value: value)
     case .unknownSurvey(let digest):
       Phrase(
         "No survey in the data file has the digest \(digest); `leye wave list` shows the waves "
           + "with theirs.",
-        "数据文件中没有摘要为 \(digest) 的问卷；可用 `leye wave list` 查看各轮次所用的问卷。"
+        "数据文件中没有摘要为 \(digest) 的问卷；可用 `leye wave list` 查看各批次所用的问卷。"
       )
     }
   }
@@ -83,19 +83,19 @@ public enum WaveFault: Fault, Hashable {
     if known.isEmpty {
       return Phrase(
         "There is no wave “\(name)”, nor any other; open one with `leye wave open`.",
-        "没有名为“\(name)”的轮次，也没有其他轮次；请先用 `leye wave open` 开启一轮。"
+        "没有名为“\(name)”的批次，也没有其他批次；请先用 `leye wave open` 开启一个批次。"
       )
     }
     let all = Listing.phrase(known, limit: nil)
     if let nearest {
       return Phrase(
         "There is no wave “\(name)”; did you mean “\(nearest)”? The waves are \(all.english).",
-        "没有名为“\(name)”的轮次；您要找的是“\(nearest)”吗？现有轮次：\(all.chinese)。"
+        "没有名为“\(name)”的批次；您要找的是“\(nearest)”吗？现有批次：\(all.chinese)。"
       )
     }
     return Phrase(
       "There is no wave “\(name)”; the waves are \(all.english).",
-      "没有名为“\(name)”的轮次；现有轮次：\(all.chinese)。"
+      "没有名为“\(name)”的批次；现有批次：\(all.chinese)。"
     )
   }
 

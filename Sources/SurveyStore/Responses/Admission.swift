@@ -3,7 +3,8 @@ import SurveyModel
 extension Wave {
   /// Checks that a response may be stored in the wave.
   ///
-  /// Imported and made-up responses are taken at any time, all others while the wave is open.
+  /// Imported and made-up responses are taken until the wave is closed, also past its last day; all
+  /// others while it is open.
   ///
   /// - Parameters:
   ///   - response: The response.
@@ -15,9 +16,16 @@ extension Wave {
     }
     switch response.collector {
     case .synthetic where !isSynthetic: throw ResponseFault.syntheticInRealWave(wave: name)
-    case .import, .synthetic: break
+    case .import, .synthetic: try admitImport()
     case .prompt, .screen, .web, .interview: try admitAnswers(today: today)
     }
+  }
+
+  /// Checks that the wave takes imported responses.
+  ///
+  /// - Throws: ``ResponseFault/importClosed(wave:)`` once the organiser has closed it.
+  public func admitImport() throws(ResponseFault) {
+    if isClosed { throw .importClosed(wave: name) }
   }
 
   /// Checks that the wave takes answers.

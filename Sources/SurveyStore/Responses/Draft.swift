@@ -9,6 +9,10 @@ public struct DraftRecord: Sendable, Hashable {
   public let language: Language
   /// Where the respondent is and what they answered, as text that the store does not look into.
   public let state: String
+  /// How often the draft has been stored, as the holder last knew; 0 for one not stored yet.
+  ///
+  /// Whoever stores it says so, and is refused where somebody else has stored it since.
+  public let revision: Int
 
   /// Creates a draft.
   ///
@@ -16,10 +20,12 @@ public struct DraftRecord: Sendable, Hashable {
   ///   - responseID: The identity the finished response will have.
   ///   - language: The language the respondent uses.
   ///   - state: Where the respondent is and what they answered, as text.
-  public init(responseID: ResponseID, language: Language, state: String) {
+  ///   - revision: How often it has been stored, as the holder last knew.
+  public init(responseID: ResponseID, language: Language, state: String, revision: Int = 0) {
     self.responseID = responseID
     self.language = language
     self.state = state
+    self.revision = revision
   }
 }
 

@@ -1,4 +1,3 @@
-import GRDB
 public import SurveyModel
 
 /// What an import adds responses with; it lives as long as the import.
@@ -8,31 +7,19 @@ public struct ImportWriter: ~Copyable {
   /// How many responses were added that had been stored before.
   public private(set) var alreadyStoredCount = 0
 
-  private let db: Database
-  private let wave: Wave
-  private let today: String
+  private let insertion: ResponseInsertion
   private let path: String
-  private let batchSize: Int
-  /// The open transaction, nil between two batches.
-  private var batch: ResponseInsertion?
-  private var batchCount = 0
   /// The fault of SQLite that ended the import: what is added afterwards must not slip in alone.
   private var fault: (any Error)?
 
   /// Begins an import.
   ///
   /// - Parameters:
-  ///   - wave: The wave the responses answer.
-  ///   - today: The day as ISO 8601.
-  ///   - batchSize: How many responses one transaction holds.
+  ///   - insertion: What inserts into the wave, within the transaction of the import.
   ///   - path: The path of the data file, for faults.
-  ///   - db: The connection, outside of a transaction.
-  init(into wave: Wave, today: String, batchSize: Int, path: String, _ db: Database) {
-    self.wave = wave
-    self.today = today
-    self.batchSize = batchSize
+  init(insertion: ResponseInsertion, path: String) {
+    self.insertion = insertion
     self.path = path
-    self.db = db
   }
 
   /// Adds a response.
@@ -46,7 +33,12 @@ public struct ImportWriter: ~Copyable {
     if let fault { throw fault }
     do {
       try Task.checkCancellation()
-      return try StoreFault.translating(path: path) { try insert(response) }
+      let outcome = try StoreFault.translating(path: path) { try insertion.insert(response) }
+      switch outcome {
+      case .stored: storedCount += 1
+      case .alreadyStored: alreadyStoredCount += 1
+      }
+      return outcome
     } catch let error as ResponseFault {
       throw error
     } catch {
@@ -55,46 +47,11 @@ public struct ImportWriter: ~Copyable {
     }
   }
 
-  private mutating func insert(_ response: Response) throws -> SaveOutcome {
-    let batch = try openBatch()
-    let outcome = try batch.insert(response)
-    switch outcome {
-    case .stored: storedCount += 1
-    case .alreadyStored: alreadyStoredCount += 1
-    }
-    batchCount += 1
-    if batchCount >= batchSize { try commit() }
-    return outcome
-  }
-
-  private mutating func openBatch() throws -> ResponseInsertion {
-    if let batch { return batch }
-    try db.beginTransaction(.immediate)
-    let insertion = try ResponseInsertion(into: wave, today: today, path: path, db)
-    batch = insertion
-    return insertion
-  }
-
-  private mutating func commit() throws {
-    try db.commit()
-    batch = nil
-    batchCount = 0
-  }
-
-  /// Stores the last batch.
+  /// Ends the import.
   ///
   /// - Throws: The fault that ended the import, also where the caller overlooked it.
-  mutating func finish() throws {
+  func finish() throws {
     if let fault { throw fault }
-    if batch != nil { try commit() }
-  }
-
-  /// Undoes the batch that is not stored yet.
-  ///
-  /// - Throws: An error of SQLite.
-  mutating func abandon() throws {
-    batch = nil
-    try db.rollback()
   }
 }
 

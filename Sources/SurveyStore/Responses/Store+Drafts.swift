@@ -4,38 +4,68 @@ import Messages
 public import SurveyModel
 
 extension Store {
-  /// Stores what somebody has answered so far, over what was stored under the code before.
+  /// Stores what somebody has answered so far, over the revision that the draft names.
   ///
-  /// Only the SHA-256 digest of the code is stored: whoever has the file cannot resume the draft.
+  /// Only the SHA-256 digest of the code is stored: whoever has the file cannot resume the draft. Of
+  /// two who use one code at a time, the one who knows the newer revision goes on, and the other is
+  /// refused with ``ResponseFault/draftElsewhere(wave:)``.
   ///
   /// - Parameters:
   ///   - draft: The answers so far.
   ///   - code: The code the respondent resumes with, random and hard to guess.
   ///   - wave: The wave it answers.
   ///   - today: The day as ISO 8601; stored, so that forgotten drafts can be cleared away.
+  /// - Returns: The draft with its new revision, to be named the next time.
   /// - Throws: A ``ResponseFault``, a ``WaveFault`` or a ``StoreFault``; nothing has changed then.
-  public func saveDraft(_ draft: DraftRecord, code: String, in wave: Wave, today: String) throws {
+  @discardableResult
+  public func saveDraft(
+    _ draft: DraftRecord,
+    code: String,
+    in wave: Wave,
+    today: String
+  ) throws -> DraftRecord {
     try ISODay.check(today)
-    try write { db in
+    return try write { db in
       let wave = try wave.current(db, path: path)
       try wave.admitAnswers(today: today)
+      let hash = Data(KeyedIdentity.ofDraft(code: code))
+      // A draft not stored yet may only be new, and one stored before may only be itself.
+      let sql =
+        draft.revision == 0
+        ? #"""
+        INSERT INTO "draft" (
+          "body", "language", "updated_day", "revision", "code_hash", "wave", "response_id"
+        ) VALUES (?, ?, ?, 1 + ?, ?, ?, ?)
+        ON CONFLICT ("code_hash") DO NOTHING
+        """#
+        : #"""
+        UPDATE "draft" SET
+          "body" = ?, "language" = ?, "updated_day" = ?, "revision" = "revision" + 1
+        WHERE "revision" = ? AND "code_hash" = ? AND "wave" = ? AND "response_id" = ?
+        """#
       try db.execute(
-        sql: #"""
-          INSERT INTO "draft" (
-            "code_hash", "wave", "response_id", "body", "language", "updated_day"
-          ) VALUES (?, ?, ?, ?, ?, ?)
-          ON CONFLICT ("code_hash") DO UPDATE SET
-            "body" = excluded."body",
-            "language" = excluded."language",
-            "updated_day" = excluded."updated_day"
-          WHERE "wave" = excluded."wave" AND "response_id" = excluded."response_id"
-          """#,
+        sql: sql,
         arguments: [
-          Data(KeyedIdentity.ofDraft(code: code)), wave.id, draft.responseID.stored,
-          draft.state, draft.language.rawValue, today,
+          draft.state, draft.language.rawValue, today, draft.revision, hash, wave.id,
+          draft.responseID.stored,
         ]
       )
-      guard db.changesCount == 1 else { throw ResponseFault.codeTaken(wave: wave.name) }
+      guard db.changesCount == 1 else {
+        let owner = try Data.fetchOne(
+          db,
+          sql: #"SELECT "response_id" FROM "draft" WHERE "code_hash" = ?"#,
+          arguments: [hash]
+        )
+        throw owner == nil || owner == draft.responseID.stored
+          ? ResponseFault.draftElsewhere(wave: wave.name)
+          : ResponseFault.codeTaken(wave: wave.name)
+      }
+      return DraftRecord(
+        responseID: draft.responseID,
+        language: draft.language,
+        state: draft.state,
+        revision: draft.revision + 1
+      )
     }
   }
 
@@ -48,7 +78,8 @@ extension Store {
     try read { db in
       let sql = """
         SELECT \(Wave.columns),
-          "draft"."response_id", "draft"."language", "draft"."body", "draft"."updated_day"
+          "draft"."response_id", "draft"."language", "draft"."body", "draft"."updated_day",
+          "draft"."revision"
         FROM "draft" JOIN "wave" ON "wave"."id" = "draft"."wave"
         WHERE "draft"."code_hash" = ?
         """
@@ -61,7 +92,12 @@ extension Store {
       else { throw ResponseFault.unreadable(wave: wave.name) }
       return StoredDraft(
         wave: wave,
-        draft: DraftRecord(responseID: id, language: language, state: row[13]),
+        draft: DraftRecord(
+          responseID: id,
+          language: language,
+          state: row[13],
+          revision: row[15]
+        ),
         updatedDay: row[14]
       )
     }
@@ -69,11 +105,13 @@ extension Store {
 
   /// Stores a finished response and erases its draft, both or neither.
   ///
-  /// Repeating it does nothing, so it may be tried again after a fault.
+  /// Repeating it does nothing, so it may be tried again after a fault. Where the draft was stored by
+  /// somebody else since, it is refused.
   ///
   /// - Parameters:
   ///   - code: The code of the draft.
   ///   - response: The finished response, with the identity of the draft.
+  ///   - revision: The revision of the draft as the holder last knew it.
   ///   - wave: The wave it answers.
   ///   - today: The day as ISO 8601; only compared with the wave's dates.
   /// - Returns: Whether the response is new.
@@ -82,17 +120,28 @@ extension Store {
   public func finishDraft(
     code: String,
     _ response: Response,
+    revision: Int,
     in wave: Wave,
     today: String
   ) throws -> SaveOutcome {
     try write { db in
       let insertion = try ResponseInsertion(into: wave, today: today, path: path, db)
-      let outcome = try insertion.insert(response)
       try db.execute(
-        sql: #"DELETE FROM "draft" WHERE "code_hash" = ? AND "response_id" = ?"#,
-        arguments: [Data(KeyedIdentity.ofDraft(code: code)), response.id.stored]
+        sql: #"""
+          DELETE FROM "draft" WHERE "code_hash" = ? AND "response_id" = ? AND "revision" = ?
+          """#,
+        arguments: [Data(KeyedIdentity.ofDraft(code: code)), response.id.stored, revision]
       )
-      return outcome
+      let isHolder = db.changesCount == 1
+      do {
+        let outcome = try insertion.insert(response)
+        guard isHolder || outcome == .alreadyStored else {
+          throw ResponseFault.draftElsewhere(wave: wave.name)
+        }
+        return outcome
+      } catch ResponseFault.conflict where !isHolder {
+        throw ResponseFault.draftElsewhere(wave: wave.name)
+      }
     }
   }
 

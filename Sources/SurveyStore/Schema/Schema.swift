@@ -122,7 +122,9 @@ enum Schema {
       -- The language the respondent uses: zh or en.
       "language" TEXT NOT NULL,
       -- The day of the last change, ISO 8601, so that forgotten drafts can be cleared away.
-      "updated_day" TEXT NOT NULL CHECK (length("updated_day") = 10)
+      "updated_day" TEXT NOT NULL CHECK (length("updated_day") = 10),
+      -- How often it has been stored: who knows an older number may not store over a newer one.
+      "revision" INTEGER NOT NULL CHECK ("revision" > 0)
     ) STRICT, WITHOUT ROWID;
     """
 }

@@ -12,7 +12,8 @@
 /// a quote inside a field without quotes is a plain character. Blank lines are no rows. NUL bytes are
 /// dropped and counted. Rows may differ in length: what that means is left to the caller.
 ///
-/// The parser keeps one row, never the file. Where it throws, it is of no further use.
+/// The byte FF, which UTF-8 never has, stands for malformed bytes: it is read as U+FFFD, and its row is
+/// marked. The parser keeps one row, never the file. Where it throws, it is of no further use.
 public struct CSVParser: Sendable {
   /// The greatest size of a field in bytes.
   public static let fieldLimit = 1 << 20
@@ -39,12 +40,15 @@ public struct CSVParser: Sendable {
   private var pending: [UInt8] = []
   private var field: [UInt8] = []
   private var fields: [String] = []
+  private var isMalformed = false
   private var rowSize = 0
   private var line = 1
   private var rowLine = 1
   private var quoteLine = 1
   private var endedWithReturn = false
   private var rows: [TableRow] = []
+  /// What ended the parsing, once the rows before it have been given.
+  private var fault: CSVFault?
 
   /// Creates a parser at the start of a text.
   ///
@@ -57,9 +61,10 @@ public struct CSVParser: Sendable {
   ///
   /// - Parameter bytes: UTF-8, cut anywhere.
   /// - Returns: The rows that these bytes complete.
-  /// - Throws: ``CSVFault`` when a field or a row is too large.
+  /// - Throws: ``CSVFault`` when a field or a row is too large, once the rows before it were returned.
   /// - Complexity: Linear in the number of bytes.
   public mutating func feed(_ bytes: [UInt8]) throws(CSVFault) -> [TableRow] {
+    if let fault { throw fault }
     guard separator == nil else { return try cut(bytes) }
     pending += bytes
     guard let finding = CSVSeparator.sniff(pending, isLast: false) else { return [] }
@@ -71,10 +76,12 @@ public struct CSVParser: Sendable {
   /// - Returns: The rows that had not ended with a line end.
   /// - Throws: ``CSVFault`` when a quote was never closed.
   public mutating func finish() throws(CSVFault) -> [TableRow] {
+    if let fault { throw fault }
     var last: [TableRow] = []
     if separator == nil, let finding = CSVSeparator.sniff(pending, isLast: true) {
       last = try begin(finding)
     }
+    if let fault { throw fault }
     switch state {
     case .rowStart: break
     case .quoted: throw .unclosedQuote(line: quoteLine)
@@ -95,6 +102,18 @@ public struct CSVParser: Sendable {
   }
 
   private mutating func cut(_ bytes: [UInt8]) throws(CSVFault) -> [TableRow] {
+    do throws(CSVFault) {
+      try parse(bytes)
+    } catch {
+      // The rows before the fault are whole, and are given first.
+      guard !rows.isEmpty else { throw error }
+      fault = error
+    }
+    defer { rows = [] }
+    return rows
+  }
+
+  private mutating func parse(_ bytes: [UInt8]) throws(CSVFault) {
     let mark = (separator ?? .comma).rawValue
     var index = 0
     while index < bytes.count {
@@ -112,8 +131,6 @@ public struct CSVParser: Sendable {
         index += 1
       }
     }
-    defer { rows = [] }
-    return rows
   }
 
   /// The end of the bytes that belong to the field whatever follows.
@@ -180,6 +197,7 @@ public struct CSVParser: Sendable {
 
   private mutating func endField() throws(CSVFault) {
     rowSize += field.count
+    if field.contains(.malformed) { isMalformed = true }
     fields.append(String(decoding: field, as: UTF8.self))
     field.removeAll(keepingCapacity: true)
     guard rowSize <= Self.rowLimit else { throw .rowTooLong(line: rowLine) }
@@ -187,7 +205,8 @@ public struct CSVParser: Sendable {
   }
 
   private mutating func endRow() {
-    rows.append(TableRow(line: rowLine, fields: fields))
+    rows.append(TableRow(line: rowLine, fields: fields, hasMalformedBytes: isMalformed))
+    isMalformed = false
     fields.removeAll(keepingCapacity: true)
     rowSize = 0
     state = .rowStart

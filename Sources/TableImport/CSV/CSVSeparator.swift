@@ -67,4 +67,6 @@ extension UInt8 {
   static let quote: UInt8 = 0x22
   static let lineFeed: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D
+  /// Stands for malformed bytes between decoder and parser.
+  static let malformed: UInt8 = 0xFF
 }

@@ -1,12 +1,12 @@
 /// Numbers as cells of tables write them.
-enum NumberCell {
+public enum NumberCell: Sendable {
   /// Reads a cell as a number.
   ///
   /// Full-width digits are read, and commas between thousands; `NaN`, `inf` and hexadecimal are not.
   ///
   /// - Parameter text: The cell.
   /// - Returns: The number the whole cell stands for, nil where it is none.
-  static func parse(_ text: String) -> Double? {
+  public static func parse(_ text: String) -> Double? {
     var bytes: [UInt8] = []
     for scalar in text.trimmingBlanks.unicodeScalars {
       switch scalar.value {
@@ -32,7 +32,7 @@ enum NumberCell {
   ///
   /// - Parameter text: The cell.
   /// - Returns: The number, nil where the cell is none.
-  static func whole(_ text: String) -> Int? { parse(text).flatMap(Int.init(exactly:)) }
+  public static func whole(_ text: String) -> Int? { parse(text).flatMap(Int.init(exactly:)) }
 
   /// True when each comma divides groups of three digits, as in 12,345,678.9.
   private static func hasThousands(_ bytes: [UInt8]) -> Bool {

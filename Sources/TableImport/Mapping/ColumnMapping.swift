@@ -40,13 +40,14 @@ public struct ColumnMapping: Sendable, Hashable {
       draft.place(column, text == "-" ? .target(.ignored) : index.find(text))
     }
     draft.settleRepeatedAnswers()
+    draft.settleOpenUnits(index.questions.filter(\.isUnitWithoutChoices).map(\.name))
     draft.settleKnownColumns()
     let mapped = Set(draft.targets.compactMap(\.question))
     guard !mapped.isEmpty else {
       throw .nothingMatched(columns: headings, questions: index.questions.map(\.shownTitle))
     }
     draft.warnings += index.questions
-      .filter { $0.isRequired && !mapped.contains($0.name) }
+      .filter { $0.isRequired && !$0.isUnitWithoutChoices && !mapped.contains($0.name) }
       .map { .noColumn(title: $0.shownTitle) }
     self.headings = headings
     targets = draft.targets
@@ -74,6 +75,16 @@ public struct ColumnMapping: Sendable, Hashable {
 }
 
 extension Question {
+  /// True for a question about the unit while no units are known: any text would be an answer.
+  var isUnitWithoutChoices: Bool {
+    guard settings.binding == .unit else { return false }
+    return switch kind {
+    case .radiogroup(let list), .dropdown(let list), .checkbox(let list): list.choices.isEmpty
+    case .text, .comment: true
+    default: false
+    }
+  }
+
   /// The title, or the name where the author gave none.
   var shownTitle: LocalizedText { title.isEmpty ? LocalizedText(name) : title }
 }

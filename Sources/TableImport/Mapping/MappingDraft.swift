@@ -76,6 +76,18 @@ struct MappingDraft {
     }
   }
 
+  /// Leaves columns of units aside where the wave has none: what stands there could name a person.
+  ///
+  /// - Parameter questions: The names of the questions about the unit.
+  mutating func settleOpenUnits(_ questions: [String]) {
+    for (column, target) in targets.enumerated() {
+      guard let question = target.question, questions.contains(question) else { continue }
+      targets[column] = .ignored
+      explained.insert(column)
+      warnings.append(.openUnit(column: headings[column]))
+    }
+  }
+
   /// Finds the column that tells rows apart, and those that hold no answer, among the columns left.
   mutating func settleKnownColumns() {
     let folds = headings.map(Folding.fold)

@@ -63,6 +63,8 @@ public enum MappingWarning: Sendable, Hashable {
   case otherTitle(column: String, number: Int, title: LocalizedText)
   /// A column whose heading fits several questions; it is not read.
   case ambiguous(column: String)
+  /// A column of units in a wave that has none; it is not read.
+  case openUnit(column: String)
 
   /// The warning in words.
   public var phrase: Phrase {
@@ -94,6 +96,13 @@ public enum MappingWarning: Sendable, Hashable {
         "The column “\(column)” is not read: several questions have this title. Use the "
           + "question's name as the heading.",
         "“\(column)”列不予读取：有多道题使用这个标题。请改用题目名称作列名。"
+      )
+    case .openUnit(let column):
+      return Phrase(
+        "The column “\(column)” is not read: the wave has no units, and what people wrote could tell "
+          + "who they are. Open a wave with --roster to keep units apart.",
+        "“\(column)”列不予读取：该批次没有单位名册，自由填写的单位可能暴露是谁。"
+          + "如需区分单位，请用 --roster 开启批次。"
       )
     }
   }

@@ -60,10 +60,6 @@ struct QuestionCell: Sendable {
   func read(_ cell: String) throws(CellFault) -> CellReading {
     switch question.kind {
     case .radiogroup, .dropdown:
-      // The units of a wave may not be known yet; whoever knows them checks the text.
-      if question.settings.binding == .unit, choices?.matcher.values.isEmpty ?? true {
-        return CellReading(value: .text(cell))
-      }
       guard let reading = choices?.single(cell) else { throw CellFault(unknownOption) }
       return reading
     case .checkbox:

@@ -42,6 +42,9 @@ public struct ResponseReader: Sendable {
   /// - Returns: The answers, with notes on what was read otherwise than it stands.
   /// - Throws: ``RowFault`` for the first cell that cannot be read; the rest of the row is then not read.
   public mutating func read(_ row: TableRow) throws(RowFault) -> ImportedRow {
+    guard !row.hasMalformedBytes else {
+      throw RowFault(line: row.line, column: nil, kind: .malformedBytes)
+    }
     let columns = targets.count
     let surplus = row.fields.dropFirst(columns).contains { !$0.trimmingBlanks.isEmpty }
     if surplus {

@@ -23,6 +23,8 @@ public struct RowFault: Fault, Hashable {
     case severalOptions
     /// A part of the cell names no row of the matrix.
     case unknownRow(rows: [LocalizedText])
+    /// The row has bytes that mean nothing in the encoding in which the file is read.
+    case malformedBytes
     /// The row has more fields than the header has columns.
     case surplusFields(fields: Int, columns: Int)
   }
@@ -104,10 +106,17 @@ public struct RowFault: Fault, Hashable {
         "单选题标记了多个选项；请只保留一个。"
       )
     case .unknownRow(let rows): unknownRow(rows)
+    case .malformedBytes:
+      Phrase(
+        "the row has bytes that are not valid in the encoding in which the file is read; name the "
+          + "file's encoding with --encoding, such as gb18030 or utf-8, or correct the row.",
+        "该行含有不符合文件读取编码的字节；请用 --encoding 指定文件的编码，例如 gb18030 或 utf-8，或更正该行。"
+      )
     case .surplusFields(let fields, let columns):
       Phrase(
-        "the row has \(fields) fields, but the header has \(columns) columns; put fields that "
-          + "contain a separator into quotes.",
+        "the row has \(fields) fields, but the header has "
+          + "\(columns == 1 ? "1 column" : "\(columns) columns"); put fields that contain a "
+          + "separator into quotes.",
         "该行有 \(fields) 个字段，而表头只有 \(columns) 列；含分隔符的字段请加引号。"
       )
     }

@@ -15,6 +15,16 @@ struct ByteSource: ~Copyable {
   private let path: String
   private let descriptor: Int32
 
+  /// True when a path names a file that can be read again from its start.
+  ///
+  /// - Parameter path: The path; `-` stands for standard input.
+  /// - Returns: False for standard input, a pipe, and what is not there.
+  static func isOrdinaryFile(_ path: String) -> Bool {
+    var information = stat()
+    guard path != "-", unsafe stat(path, &information) == 0 else { return false }
+    return information.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Opens a file.
   ///
   /// - Parameter path: The path; `-` stands for standard input.
@@ -43,6 +53,7 @@ struct ByteSource: ~Copyable {
   /// The next bytes; none at the end.
   ///
   /// - Parameter whenInterrupted: Called when a signal comes while waiting; may end the reading.
+  /// - Returns: At most ``pieceSize`` bytes.
   /// - Throws: ``TableFault`` when the system reports an error, or what the closure throws.
   func next(whenInterrupted: () throws -> Void) throws -> [UInt8] {
     while true {
@@ -55,6 +66,40 @@ struct ByteSource: ~Copyable {
       if code == 0 { return bytes }
       guard code == EINTR else { throw Self.fault(code, path) }
       try whenInterrupted()
+    }
+  }
+
+  /// Bytes of a file from its first byte that is not ASCII on; does not move the place of reading.
+  ///
+  /// - Parameters:
+  ///   - start: Where to begin to look.
+  ///   - count: How many bytes to give.
+  /// - Returns: As many bytes as there are; none where all are ASCII or it is no ordinary file.
+  /// - Throws: ``TableFault`` when the system reports an error.
+  func firstBytesBeyondASCII(from start: Int, count: Int) throws(TableFault) -> [UInt8] {
+    guard let size else { return [] }
+    var offset = start
+    while offset < size {
+      let piece = try bytes(at: offset, count: Self.pieceSize)
+      guard !piece.isEmpty else { break }
+      if let index = piece.firstIndex(where: { $0 >= 0x80 }) {
+        return try bytes(at: offset + index, count: count)
+      }
+      offset += piece.count
+    }
+    return []
+  }
+
+  private func bytes(at offset: Int, count: Int) throws(TableFault) -> [UInt8] {
+    while true {
+      var code: Int32 = 0
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        let read = unsafe pread(descriptor, buffer.baseAddress, count, off_t(offset))
+        if read < 0 { code = errno }
+        filled = max(read, 0)
+      }
+      if code == 0 { return bytes }
+      guard code == EINTR else { throw Self.fault(code, path) }
     }
   }
 

@@ -134,7 +134,13 @@ extension CSVFault {
   /// The fault in words without the file.
   fileprivate var words: Phrase {
     switch self {
-    case .unclosedQuote(let line), .fieldTooLong(let line, isQuoted: true):
+    case .fieldTooLong(let line, isQuoted: true):
+      Phrase(
+        "a field is longer than 1 MB, or a quote opened in line \(line) is never closed; close it, or "
+          + "double it (\"\") where it belongs to the text.",
+        "有字段超过 1 MB，或者第 \(line) 行打开的引号一直没有关闭；请补上引号，若引号属于正文则写成两个（\"\"）。"
+      )
+    case .unclosedQuote(let line):
       Phrase(
         "a quote opened in line \(line) is never closed; close it, or double it (\"\") where it "
           + "belongs to the text.",

@@ -13,7 +13,10 @@ public import Segmentation
 public struct TableReader: Sendable {
   /// The path of the file; `-` stands for standard input.
   public let path: String
-  /// The encoding; nil to recognise it from the first 64 KB.
+  /// The encoding; nil to recognise it.
+  ///
+  /// 64 KB are looked at: the first of a file or, where these are plain ASCII, those from its first
+  /// other character on; of standard input always the first.
   public let encoding: TextEncoding?
   /// What stands between fields; nil to recognise it from the first line.
   public let separator: CSVSeparator?
@@ -24,13 +27,16 @@ public struct TableReader: Sendable {
   ///
   /// - Parameters:
   ///   - path: The path of the file; `-` stands for standard input.
-  ///   - encoding: The encoding; nil to recognise it from the first 64 KB.
+  ///   - encoding: The encoding; nil to recognise it.
   ///   - separator: What stands between fields; nil to recognise it from the first line.
   public init(path: String, encoding: TextEncoding? = nil, separator: CSVSeparator? = nil) {
     self.path = path
     self.encoding = encoding
     self.separator = separator
   }
+
+  /// True where the table can be read again: it is an ordinary file, not standard input or a pipe.
+  public var isRereadable: Bool { ByteSource.isOrdinaryFile(path) }
 
   /// Reads the rows after the header.
   ///
@@ -72,12 +78,14 @@ public struct TableReader: Sendable {
       piece += more
     }
     if let content = TableFault.Content(of: piece) { throw fault(.notText(content)) }
-    let found = encoding ?? TextEncoding.detect(Array(piece.prefix(Self.sampleSize)))
+    let found = try encoding ?? detect(piece, of: source)
     var pass = TablePass(path: path, encoding: found, parser: CSVParser(separator: separator))
     do {
       var decoder = try TextDecoder(encoding: found)
       while true {
-        let text = try decoder.decode(piece, isLast: piece.isEmpty)
+        let before = decoder.malformedCount
+        var text = try decoder.decode(piece, isLast: piece.isEmpty)
+        if decoder.malformedCount > before { text = Self.marked(text) }
         try pass.take(try pass.parser.feed(text), header: header, row: row)
         bytesRead += piece.count
         try report()
@@ -91,6 +99,41 @@ public struct TableReader: Sendable {
     } catch let error as TextDecodingFault {
       throw fault(.decoder(error))
     }
+  }
+
+  /// Recognises the encoding.
+  private func detect(
+    _ start: [UInt8],
+    of source: borrowing ByteSource
+  ) throws -> TextEncoding {
+    let sample = Array(start.prefix(Self.sampleSize))
+    guard !sample.contains(where: { $0 >= 0x80 }) else { return TextEncoding.detect(sample) }
+    let found = TextEncoding.detect(
+      try source.firstBytesBeyondASCII(from: sample.count, count: Self.sampleSize)
+    )
+    // So much plain ASCII would be full of NUL bytes in UTF-16.
+    let isWide = found == .utf16LittleEndian || found == .utf16BigEndian
+    return isWide && !sample.contains(0) ? .gb18030 : found
+  }
+
+  /// Decoded text with each U+FFFD made the byte that stands for malformed ones.
+  ///
+  /// A U+FFFD of the file itself in the same piece is taken for one of them: to refuse a row too many
+  /// is better than to store a damaged one.
+  private static func marked(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      if text[index] == 0xEF, text[index...].starts(with: [0xEF, 0xBF, 0xBD]) {
+        result.append(.malformed)
+        index += 3
+      } else {
+        result.append(text[index])
+        index += 1
+      }
+    }
+    return result
   }
 
   private func fault(_ kind: TableFault.Kind) -> TableFault {

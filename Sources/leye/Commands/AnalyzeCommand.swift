@@ -46,12 +46,21 @@ struct AnalyzeCommand: ParsableCommand {
   )
   var group: String?
 
+  @Option(
+    help: Interface.help(
+      "Encoding of the file, such as GB18030 (default: recognised).",
+      "文件编码，如 GB18030（默认自动识别）。",
+      valueName: "name"
+    )
+  )
+  var encoding: String?
+
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try output.check()
+    try output.check(inputs: [file])
     guard !text.isEmpty else {
       throw UsageFault(
         "Say which column holds the comments with --text COLUMN.",
@@ -59,7 +68,7 @@ struct AnalyzeCommand: ParsableCommand {
       )
     }
     let table = CommentTable(
-      reader: TableReader(path: file, encoding: try analysis.encoding.map(TextEncoding.parse)),
+      reader: TableReader(path: file, encoding: try encoding.map(TextEncoding.parse)),
       text: text,
       time: time,
       group: group,
@@ -96,15 +105,6 @@ struct AnalysisOptions: ParsableArguments {
     help: Interface.help("Folder of word lists to use.", "所用词表的文件夹。", valueName: "folder")
   )
   var lexicon: String?
-
-  @Option(
-    help: Interface.help(
-      "Encoding of the file, such as GB18030 (default: recognised).",
-      "文件编码，如 GB18030（默认自动识别）。",
-      valueName: "name"
-    )
-  )
-  var encoding: String?
 
   /// The domain asked for; nil for the one that fits best.
   func domain(of lexicon: Lexicon) throws -> String? {

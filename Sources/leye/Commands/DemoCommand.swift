@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import Insight
 import Messages
 import Reporting
@@ -46,7 +47,7 @@ struct DemoCommand: ParsableCommand {
         "合成数据：以下答卷和意见全部由程序按固定种子生成，并非真实。"
       )
     )
-    let store = try Store(path: "\(folder)/leye.sqlite")
+    let store = try Store(path: database)
     let (survey, json) = try Survey.load("\(home)/Surveys/leye-aijia.json")
     let units = try RosterFile.units(in: "\(home)/Surveys/demo/units.csv")
     let comments = SyntheticComments(
@@ -59,7 +60,7 @@ struct DemoCommand: ParsableCommand {
         comments: comments,
         number: number
       ).table()
-      let path = "\(folder)/\(wave.0).csv"
+      let path = "\(folder)/\(Self.table(of: wave.0))"
       try OutputFile.write(CSVText.text(table), to: path)
       try open(wave, of: survey, json, units, in: store, answers: path)
     }
@@ -68,21 +69,24 @@ struct DemoCommand: ParsableCommand {
     try show(store, scorer)
   }
 
+  /// Makes the folder and clears away the data file of an earlier demo, and nothing else.
   private func prepareFolder() throws {
-    let files = FileManager.default
-    let isFolder = try? files.attributesOfItem(atPath: folder)[.type] as? FileAttributeType
-    if let isFolder, isFolder != .typeDirectory {
-      throw OutputFault(path: folder, code: ENOTDIR)
-    }
-    do {
-      try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw OutputFault(path: folder, code: EACCES)
-    }
-    for name in ["leye.sqlite", "leye.sqlite-wal", "leye.sqlite-shm"] {
-      try? files.removeItem(atPath: "\(folder)/\(name)")
+    var isFolder: ObjCBool = false
+    let exists = unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+    guard !exists || isFolder.boolValue else { throw OutputFault(path: folder, code: ENOTDIR) }
+    if !exists, unsafe mkdir(folder, 0o755) != 0 { throw OutputFault(path: folder, code: errno) }
+    guard FileManager.default.fileExists(atPath: database) else { return }
+    let isSynthetic = try? Store(path: database, mode: .mustExist).waves().allSatisfy(\.isSynthetic)
+    guard isSynthetic == true else { throw RealDataFault(path: database) }
+    for path in [database, database + "-wal", database + "-shm"]
+    where unsafe unlink(path) != 0 && errno != ENOENT {
+      throw OutputFault(path: path, code: errno)
     }
   }
+
+  private var database: String { "\(folder)/leye.sqlite" }
+
+  private static func table(of wave: String) -> String { "synthetic-\(wave).csv" }
 
   private func open(
     _ wave: (name: String, opens: String, closes: String),
@@ -128,7 +132,7 @@ struct DemoCommand: ParsableCommand {
   private func analyse(_ scorer: Scorer) throws {
     let console = Interface.console
     let name = Self.waves[Self.waves.count - 1].0
-    let path = "\(folder)/\(name).csv"
+    let path = "\(folder)/\(Self.table(of: name))"
     try console.write("\n$ leye analyze \(path) --text trouble --group unit\n")
     let table = CommentTable(
       reader: TableReader(path: path),
@@ -166,6 +170,20 @@ struct DemoCommand: ParsableCommand {
         "最近一个批次的 HTML 报告：\(full)\n走势的 HTML 报告：\(trendFull)\n"
           + "继续查看：leye report \(last.wave) --database \(folder)/leye.sqlite"
       )
+    )
+  }
+}
+
+/// A data file in the demo's folder that is not the demo's.
+struct RealDataFault: Fault {
+  let path: String
+  let category = FaultCategory.cannotCreate
+
+  var phrase: Phrase {
+    Phrase(
+      "\(path): this data file was not made by the demo and is left alone. "
+        + "Choose another folder with --folder.",
+      "\(path)：这个数据文件不是演示生成的，未作任何改动。请用 --folder 换一个文件夹。"
     )
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Insight
+import Messages
 import Reporting
 import Sentiment
 import SurveyStore
@@ -29,9 +30,19 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try output.check()
+    try output.check(inputs: database.files)
     let store = try database.open(.mustExist)
     let wave = try store.wave(named: name)
+    if wave.status(on: Today.day) == .open, !wave.isSynthetic {
+      Interface.console.warn(
+        Phrase(
+          "Wave “\(wave.name)” is still open. Keep this report to yourself: two reports before and "
+            + "after one more response would tell that response. Close the wave before you publish.",
+          "批次“\(wave.name)”仍在进行。请勿公布这份报告：收到一份新答卷前后的两份报告一比，"
+            + "就能推出那份答卷。公布前请先关闭批次。"
+        )
+      )
+    }
     Interruption.watch()
     let scorer = Scorer(lexicon: try Resources.lexicon(folder: analysis.lexicon))
     let figures = WaveFigures(store: store, scorer: scorer, console: Interface.console)

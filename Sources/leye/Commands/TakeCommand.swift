@@ -100,7 +100,8 @@ struct TakeCommand: ParsableCommand {
       store: store,
       wave: stored.wave,
       code: code,
-      location: database.option
+      location: database.option,
+      revision: stored.draft.revision
     )
     try sitting.hold(session, isNew: false)
   }

@@ -57,9 +57,11 @@ struct TrendCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try output.check()
+    try output.check(inputs: database.files)
     let store = try database.open(.mustExist)
-    let waves = try names.isEmpty ? store.waves() : names.map(store.wave(named:))
+    // In order of time whatever the order of the options; a wave named twice counts once.
+    let wanted = Set(try names.map { try store.wave(named: $0).name })
+    let waves = try store.waves().filter { wanted.isEmpty || wanted.contains($0.name) }
     guard !waves.isEmpty else { throw NoWavesFault(path: database.path) }
     Interruption.watch()
     let scorer = Scorer(lexicon: try Resources.lexicon())

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Insight
 import Messages
 import SurveyModel
 import SurveyStore
@@ -79,7 +80,8 @@ struct WaveOpenCommand: ParsableCommand {
     try request.check()
     let wave = try database.open(.createIfMissing).openWave(request)
     let title = survey.title
-    let english = units.isEmpty ? "" : " with \(units.count) units"
+    let noun = units.count == 1 ? "unit" : "units"
+    let english = units.isEmpty ? "" : " with \(units.count) \(noun)"
     let chinese = units.isEmpty ? "" : "，\(units.count) 个单位"
     let command = "leye take --wave \(wave.name.quotedForShell)\(database.option)"
     try Interface.console.say(
@@ -136,7 +138,8 @@ struct WaveListCommand: ParsableCommand {
     var rows: [Value] = []
     for wave in try store.waves() {
       let status = wave.status(on: today)
-      let count = try store.responseCount(in: wave)
+      // In bands when small: two exact looks would tell who has just answered.
+      let count = PublishedCount(try store.responseCount(in: wave)).text
       if json {
         rows.append(
           .object([
@@ -144,7 +147,7 @@ struct WaveListCommand: ParsableCommand {
             "status": .text(status.rawValue),
             "opens": wave.opens.map(Value.text) ?? .null,
             "closes": wave.closes.map(Value.text) ?? .null,
-            "responses": .number(Double(count)),
+            "responses": .text(count),
             "synthetic": .boolean(wave.isSynthetic),
           ])
         )
@@ -155,7 +158,7 @@ struct WaveListCommand: ParsableCommand {
     if json { try console.write(Value.array(rows).canonicalJSON + "\n") }
   }
 
-  private func line(_ wave: Wave, _ status: Phrase, _ count: Int) -> Phrase {
+  private func line(_ wave: Wave, _ status: Phrase, _ count: String) -> Phrase {
     let dates = "\(wave.opens ?? "…")–\(wave.closes ?? "…")"
     let english = wave.isSynthetic ? ", synthetic" : ""
     let chinese = wave.isSynthetic ? "，合成数据" : ""

@@ -1,4 +1,5 @@
 import Messages
+import Segmentation
 import SurveyModel
 
 /// Reads answers from a JSON file.
@@ -10,8 +11,11 @@ enum AnswerFile {
   /// - Throws: ``InputFault`` or ``AnswerFileFault``.
   static func answers(in path: String) throws -> [String: Value] {
     let bytes = try InputFile.bytes(of: path)
+    var decoder = try TextDecoder(encoding: TextEncoding.detect(bytes))
+    let text = try decoder.decode(bytes, isLast: true)
+    guard decoder.malformedCount == 0 else { throw MalformedAnswersFault(path: path) }
     do {
-      let value = try Value(json: String(decoding: bytes, as: UTF8.self))
+      let value = try Value(json: String(decoding: text, as: UTF8.self))
       if case .object(let answers) = value { return answers }
     } catch {
       throw AnswerFileFault(path: path, fault: error)
@@ -38,6 +42,19 @@ struct AnswerFileFault: Fault {
     return Phrase(
       "\(place): \(fault.problem.english) \(fault.remedy.english)",
       "\(place)：\(fault.problem.chinese)\(fault.remedy.chinese)"
+    )
+  }
+}
+
+/// A file of answers with bytes that are no text.
+struct MalformedAnswersFault: Fault {
+  let path: String
+  let category = FaultCategory.badData
+
+  var phrase: Phrase {
+    Phrase(
+      "\(path): some bytes are no text in any encoding known here. Save the file as UTF-8.",
+      "\(path)：文件中有无法识别的字节。请把文件存为 UTF-8。"
     )
   }
 }

@@ -3,8 +3,16 @@ import SurveyModel
 import SurveyStore
 import TableImport
 
-/// Copies the rows of a table into a wave, one at a time.
+/// Copies the rows of a table into a wave.
+///
+/// The data file is locked only while rows that are in memory are written, never while waiting for
+/// input: whoever fills in a survey meanwhile is not held up.
 struct AnswerTable {
+  /// How many responses one transaction stores.
+  private static let batchSize = 1_000
+  /// How many responses of an import that is all or nothing are kept in memory.
+  private static let memoryLimit = 100_000
+
   let reader: TableReader
   let told: [String: String]
   let codes: OptionCodes
@@ -12,71 +20,164 @@ struct AnswerTable {
   let wave: Wave
   let console: Console
 
-  /// What became of the rows.
-  struct Tally {
-    var stored = 0
-    var known = 0
-    var refused = 0
-
-    /// The sentence for the user.
-    func phrase(wave: String) -> Phrase {
-      let english = known > 0 ? ", \(known) were there already" : ""
-      let chinese = known > 0 ? "，\(known) 份原已存在" : ""
-      let bad = refused == 1 ? "1 row was left out" : "\(refused) rows were left out"
-      return Phrase(
-        "Wave “\(wave)”: \(stored) responses imported\(english)"
-          + (refused > 0 ? ", \(bad)." : "."),
-        "批次“\(wave)”：导入 \(stored) 份答卷\(chinese)"
-          + (refused > 0 ? "，跳过 \(refused) 行。" : "。")
-      )
-    }
+  /// A row that can be stored.
+  private struct Line {
+    let number: Int
+    let response: Response
   }
 
   /// Reads the table and stores its responses.
+  ///
+  /// Where reading ends early, the rows before that are stored, unless all or nothing is wanted.
   ///
   /// - Parameters:
   ///   - store: The data file.
   ///   - isStrict: True to store all rows or none.
   /// - Returns: What became of the rows.
-  /// - Throws: A fault that says what went wrong.
-  func copy(into store: Store, isStrict: Bool) throws -> Tally {
-    try store.importing(into: wave, today: Today.day, atomic: isStrict) { writer in
-      var tally = Tally()
-      var rows: ResponseReader?
-      let summary = try reader.read { progress in
-        try Interruption.check(interrupted(tally, isStrict: isStrict))
-        show(progress, tally)
-      } header: { header in
-        rows = try makeReader(header)
-      } row: { row in
-        try Interruption.check(interrupted(tally, isStrict: isStrict))
-        do {
-          guard let imported = try rows?.read(row) else { return }
-          for note in imported.notes { console.warn(note.phrase) }
-          try check(imported)
-          switch try writer.add(response(imported)) {
-          case .stored: tally.stored += 1
-          case .alreadyStored: tally.known += 1
-          }
-        } catch let fault as RowFault {
-          refuse(fault.phrase, &tally)
-        } catch let fault as AnswerCheckFault {
-          refuse(fault.phrase, &tally)
-        } catch let fault as ResponseFault {
-          guard case .conflict = fault else { throw fault }
-          refuse(conflict(row.line), &tally)
-        }
+  /// - Throws: A fault that says what went wrong and what to do.
+  func copy(into store: Store, isStrict: Bool) throws -> ImportTally {
+    try wave.admitImport()
+    return isStrict ? try copyWhole(into: store) : try copyInBatches(into: store)
+  }
+
+  private func copyInBatches(into store: Store) throws -> ImportTally {
+    var tally = ImportTally()
+    var batch: [Line] = []
+    var isStoring = false
+    func storeBatch() throws {
+      isStoring = true
+      try self.store(batch, in: store, &tally)
+      isStoring = false
+      batch.removeAll(keepingCapacity: true)
+    }
+    do {
+      try read(saysNotes: true) { line in
+        batch.append(line)
+        if batch.count == Self.batchSize { try storeBatch() }
+      } refuse: {
+        refuse($0, &tally)
       }
-      console.progress(nil)
-      for warning in summary.warnings { console.warn(warning.phrase) }
-      if isStrict, tally.refused > 0 { throw StrictImportFault(refused: tally.refused) }
+      try storeBatch()
       return tally
+    } catch {
+      // What the data file refuses is not offered again; else the rows read so far are kept.
+      if !isStoring { try storeBatch() }
+      console.progress(nil)
+      if let stop = error as? InterruptionFault {
+        throw InterruptionFault(signal: stop.signal, state: tally.interruptedPhrase)
+      }
+      if tally.count > 0 { console.warn(tally.phrase(wave: wave.name, isCutShort: true)) }
+      throw error
     }
   }
 
-  private func makeReader(_ header: TableHeader) throws -> ResponseReader {
+  /// Reads all rows before the first is stored, and from a file again where they are too many to keep.
+  private func copyWhole(into store: Store) throws -> ImportTally {
+    var tally = ImportTally()
+    var lines: [Line]? = []
+    let nothing = Phrase(
+      "leye: interrupted; nothing was imported.",
+      "leye：已中断，没有导入任何答卷。"
+    )
+    do {
+      try read(saysNotes: true) { line in
+        if lines?.count == Self.memoryLimit {
+          guard reader.isRereadable else { throw StrictPipeFault(limit: Self.memoryLimit) }
+          lines = nil
+        }
+        lines?.append(line)
+      } refuse: {
+        refuse($0, &tally)
+      }
+      guard tally.refused == 0 else { throw StrictImportFault(refused: tally.refused) }
+      try store.importing(into: wave, today: Today.day) { writer in
+        if let lines {
+          for line in lines { try add(line, to: &writer, &tally) }
+        } else {
+          // Refused now is what has changed in the file since it was looked through.
+          try read(saysNotes: false) {
+            try add($0, to: &writer, &tally)
+          } refuse: {
+            refuse($0, &tally)
+          }
+        }
+        guard tally.refused == 0 else { throw StrictImportFault(refused: tally.refused) }
+      }
+      return tally
+    } catch let stop as InterruptionFault {
+      throw InterruptionFault(signal: stop.signal, state: nothing)
+    }
+  }
+
+  /// Reads the rows that can be stored, and tells those that cannot.
+  private func read(
+    saysNotes: Bool,
+    _ take: (Line) throws -> Void,
+    refuse: (Phrase) -> Void
+  ) throws {
+    var rows: ResponseReader?
+    var read = 0
+    var hasRefused = false
+    func leaveOut(_ phrase: Phrase) {
+      hasRefused = true
+      refuse(phrase)
+    }
+    let stop = Phrase("leye: interrupted.", "leye：已中断。")
+    let summary = try reader.read { progress in
+      try Interruption.check(stop)
+      show(progress, read)
+    } header: { header in
+      rows = try makeReader(header, saysNotes: saysNotes)
+    } row: { row in
+      try Interruption.check(stop)
+      read += 1
+      do {
+        guard let imported = try rows?.read(row) else { return }
+        if saysNotes { for note in imported.notes { console.warn(note.phrase) } }
+        try check(imported)
+        try take(Line(number: row.line, response: response(imported)))
+      } catch let fault as RowFault {
+        leaveOut(fault.phrase)
+      } catch let fault as AnswerCheckFault {
+        leaveOut(fault.phrase)
+      }
+    }
+    console.progress(nil)
+    guard saysNotes else { return }
+    for warning in summary.warnings {
+      // Rows with malformed bytes have been told one by one, and are not stored.
+      if case .malformed = warning.kind, hasRefused { continue }
+      console.warn(warning.phrase)
+    }
+  }
+
+  private func store(_ batch: [Line], in store: Store, _ tally: inout ImportTally) throws {
+    guard !batch.isEmpty else { return }
+    var next = tally
+    try store.importing(into: wave, today: Today.day) { writer in
+      for line in batch { try add(line, to: &writer, &next) }
+    }
+    tally = next
+  }
+
+  private func add(
+    _ line: Line,
+    to writer: inout ImportWriter,
+    _ tally: inout ImportTally
+  ) throws {
+    do {
+      switch try writer.add(line.response) {
+      case .stored: tally.stored += 1
+      case .alreadyStored: tally.known += 1
+      }
+    } catch ResponseFault.conflict {
+      refuse(conflict(line.number), &tally)
+    }
+  }
+
+  private func makeReader(_ header: TableHeader, saysNotes: Bool) throws -> ResponseReader {
     let mapping = try ColumnMapping(headings: header.names, survey: survey, told: told)
-    for warning in mapping.warnings { console.warn(warning.phrase) }
+    if saysNotes { for warning in mapping.warnings { console.warn(warning.phrase) } }
     return ResponseReader(survey: survey, mapping: mapping, codes: codes)
   }
 
@@ -104,7 +205,7 @@ struct AnswerTable {
     }
   }
 
-  private func refuse(_ phrase: Phrase, _ tally: inout Tally) {
+  private func refuse(_ phrase: Phrase, _ tally: inout ImportTally) {
     console.progress(nil)
     console.warn(phrase)
     tally.refused += 1
@@ -118,23 +219,10 @@ struct AnswerTable {
     )
   }
 
-  private func show(_ progress: TableProgress, _ tally: Tally) {
-    let count = tally.stored + tally.known
+  private func show(_ progress: TableProgress, _ count: Int) {
     let share = progress.share.map { " \(Int($0 * 100)) %" } ?? ""
-    console.progress(Phrase("Importing …\(share), \(count) rows", "正在导入……\(share)，\(count) 行"))
-  }
-
-  private func interrupted(_ tally: Tally, isStrict: Bool) -> Phrase {
-    isStrict
-      ? Phrase(
-        "leye: interrupted; nothing was imported.",
-        "leye：已中断，没有导入任何答卷。"
-      )
-      : Phrase(
-        "leye: interrupted; the rows read so far are stored whole. Run the same command again to "
-          + "go on: nothing is stored twice.",
-        "leye：已中断，已读的行都完整保存。再次运行同一命令即可继续，不会重复。"
-      )
+    let rows = count == 1 ? "1 row" : "\(count) rows"
+    console.progress(Phrase("Importing …\(share), \(rows)", "正在导入……\(share)，\(count) 行"))
   }
 }
 
@@ -161,6 +249,20 @@ struct StrictImportFault: Fault {
     return Phrase(
       "\(rows) cannot be imported, so nothing was (--strict). Mend them or leave out --strict.",
       "有 \(refused) 行不能导入，因此没有导入任何答卷（--strict）。请改正，或去掉 --strict。"
+    )
+  }
+}
+
+/// A strict import of more rows from a pipe than are kept in memory.
+struct StrictPipeFault: Fault {
+  let limit: Int
+  let category = FaultCategory.badData
+
+  var phrase: Phrase {
+    Phrase(
+      "Standard input has more than \(limit) rows, and --strict looks through all of them first; "
+        + "nothing was imported. Save them in a file and import that.",
+      "标准输入超过 \(limit) 行，而 --strict 要先把全部行检查一遍；没有导入任何答卷。请存成文件后再导入。"
     )
   }
 }

@@ -22,7 +22,7 @@ struct CommentTable {
   ///
   /// - Parameter scorer: What scores them.
   /// - Returns: The totals.
-  /// - Throws: A fault that says what went wrong.
+  /// - Throws: A fault that says what went wrong and what to do.
   func analysis(with scorer: Scorer) throws -> CommentAnalysis {
     var analysis = CommentAnalysis()
     var columns: Columns?
@@ -45,7 +45,7 @@ struct CommentTable {
       guard let columns else { return }
       let text = columns.text.map { row[$0].trimmingSpaces }
         .filter { !$0.isEmpty }.joined(separator: "\n")
-      guard !text.isEmpty else {
+      guard !text.isEmpty, !scorer.saysNothing(text) else {
         empty += 1
         return
       }
@@ -86,7 +86,10 @@ struct CommentTable {
     }
     if empty > 0 {
       console.warn(
-        Phrase("\(empty) rows without a comment were passed over.", "跳过了 \(empty) 行空白意见。")
+        Phrase(
+          "\(empty) rows without a comment, or with one such as 无, were passed over.",
+          "跳过了 \(empty) 行空白或只写“无”之类的意见。"
+        )
       )
     }
   }

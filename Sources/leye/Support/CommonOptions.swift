@@ -35,6 +35,9 @@ struct DatabaseOptions: ParsableArguments {
     return named.isEmpty ? "leye.sqlite" : named
   }
 
+  /// The files that SQLite keeps the data in.
+  var files: [String] { ["", "-wal", "-shm"].map { path + $0 } }
+
   /// The option as given, for commands shown to the user; empty where it was not given.
   var option: String { database.map { " --database \($0.quotedForShell)" } ?? "" }
 
@@ -42,7 +45,7 @@ struct DatabaseOptions: ParsableArguments {
   ///
   /// - Parameter mode: Whether a missing file is made.
   /// - Returns: The open data file.
-  /// - Throws: A fault that says what went wrong.
+  /// - Throws: A fault that says what went wrong and what to do.
   func open(_ mode: OpenMode) throws -> Store {
     try Store(path: path, mode: mode)
   }

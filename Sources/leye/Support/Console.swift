@@ -1,5 +1,6 @@
 import Glibc
 import Messages
+import TextDisplay
 
 /// The three standard streams of the process.
 ///
@@ -25,11 +26,14 @@ struct Console: Sendable {
   }
 
   /// Says a sentence on standard output.
-  func say(_ phrase: Phrase) throws(OutputFault) { try write(phrase[language] + "\n") }
+  func say(_ phrase: Phrase) throws(OutputFault) {
+    try write(TerminalText.sanitizedLines(phrase[language]) + "\n")
+  }
 
   /// Says a sentence on standard error; a failure to do so is not told anywhere.
   func warn(_ phrase: Phrase) {
-    _ = Self.write(Array((phrase[language] + "\n").utf8), to: STDERR_FILENO)
+    let text = TerminalText.sanitizedLines(phrase[language]) + "\n"
+    _ = Self.write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   /// Shows progress in place on a terminal; says nothing elsewhere.
@@ -37,7 +41,7 @@ struct Console: Sendable {
   /// - Parameter phrase: The line to show, nil to clear it.
   func progress(_ phrase: Phrase?) {
     guard isErrorTerminal else { return }
-    let text = "\r\u{1B}[K" + (phrase?[language] ?? "")
+    let text = "\r\u{1B}[K" + TerminalText.sanitized(phrase?[language] ?? "")
     _ = Self.write(Array(text.utf8), to: STDERR_FILENO)
   }
 

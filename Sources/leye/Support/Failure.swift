@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Messages
 
 /// Puts an error into words and an exit code.
@@ -14,6 +15,9 @@ enum Failure {
       console.progress(nil)
       stop.state.map(console.warn)
       return 128 + stop.signal
+    case let fault as OutputFault where fault.code == EPIPE && fault.path == nil:
+      // The reader, such as head, has seen enough: end as a shell expects, without a word.
+      return 128 + SIGPIPE
     case let fault as any Fault:
       console.progress(nil)
       console.warn(
@@ -32,6 +36,9 @@ enum Failure {
     let text = HelpTranslation.translated(Leye.fullMessage(for: error), into: console.language)
     guard code == .success else {
       console.warn(Phrase(verbatim: text))
+      if let name = nearestCommand(in: Leye.message(for: error)) {
+        console.warn(Phrase("Did you mean “\(name)”?", "是不是要写“\(name)”？"))
+      }
       return code == .validationFailure ? FaultCategory.usage.rawValue : code.rawValue
     }
     do throws(OutputFault) {
@@ -40,6 +47,22 @@ enum Failure {
     } catch {
       return report(error)
     }
+  }
+}
+
+extension Failure {
+  /// The command whose name is nearest to an argument that none expects.
+  private static func nearestCommand(in message: String) -> String? {
+    let parts = message.split(separator: "'")
+    guard parts.count > 1, parts[0].hasSuffix("Unexpected argument ") else { return nil }
+    var names: [String] = []
+    for group in Leye.configuration.subcommands {
+      names.append(group.configuration.commandName ?? "")
+      for command in group.configuration.subcommands {
+        names.append(command.configuration.commandName ?? "")
+      }
+    }
+    return NearestName.find(String(parts[1]), in: names)
   }
 }
 

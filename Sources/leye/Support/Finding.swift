@@ -1,5 +1,6 @@
 import Messages
 import SurveyModel
+import TextDisplay
 
 /// A diagnostic with the file it is about.
 struct Finding {
@@ -17,8 +18,10 @@ struct Finding {
     let separator = language == .chinese ? "：" : ": "
     let words = [diagnostic.problem[language], diagnostic.remedy[language]]
       .joined(separator: language == .chinese ? "" : " ")
-    return "\(place): \(severity[language])\(separator)\(words)\n"
-      + "    \(diagnostic.path) [\(diagnostic.code)]"
+    return TerminalText.sanitizedLines(
+      "\(place): \(severity[language])\(separator)\(words)\n"
+        + "    \(diagnostic.path) [\(diagnostic.code)]"
+    )
   }
 
   /// The findings as one JSON array.

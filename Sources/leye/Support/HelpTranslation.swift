@@ -23,7 +23,6 @@ enum HelpTranslation {
     ("Show help information.", "显示帮助。"),
     ("Show the version.", "显示版本。"),
     ("Show subcommand help information.", "显示子命令的帮助。"),
-    ("(default: ", "（默认："),
     ("<subcommand>", "<子命令>"),
     ("<options>", "<选项>"),
     ("See 'leye ", "详见“leye "),
@@ -48,6 +47,8 @@ enum HelpTranslation {
       line = chinese + line.dropFirst(english.count)
     }
     for (english, chinese) in sentences { line = line.replacing(english, with: chinese) }
+    line = line.replacing(/\(default: ([^)]*)\)/) { "（默认：\($0.1)）" }
+    line = line.replacing(/\s*\(values: ([^)]*)\)/) { "（可选：\($0.1)）" }
     return line
   }
 

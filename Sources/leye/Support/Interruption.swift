@@ -46,7 +46,7 @@ enum Interruption {
   /// Throws when a signal has come.
   ///
   /// - Parameter state: What the work so far has left behind.
-  /// - Throws: A fault that says what went wrong.
+  /// - Throws: A fault that says what went wrong and what to do.
   static func check(_ state: @autoclosure () -> Phrase) throws(InterruptionFault) {
     guard let signal else { return }
     throw InterruptionFault(signal: signal, state: state())

@@ -37,7 +37,12 @@ struct OutputFault: Fault {
         Phrase("writing is not permitted.", "没有写入权限。"),
         Phrase("Choose another folder or change the permissions.", "请换一个文件夹或修改权限。")
       )
-    case ENOENT, ENOTDIR:
+    case ENOTDIR, EEXIST:
+      (
+        Phrase("this is a file, not a folder.", "这是文件，不是文件夹。"),
+        Phrase("Choose another name.", "请换一个名字。")
+      )
+    case ENOENT:
       (
         Phrase("the folder does not exist.", "文件夹不存在。"),
         Phrase("Make it first or choose another one.", "请先建立，或换一个文件夹。")

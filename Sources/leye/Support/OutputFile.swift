@@ -30,6 +30,14 @@ enum OutputFile {
     }
   }
 
+  /// True when two paths lead to the same existing file.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard unsafe stat(one, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   private static func fill(
     _ path: String,
     with text: String,

@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 import PromptCollector
 
 /// Standard input read line by line: a pipe, a file, or a terminal that edits lines itself.
@@ -6,7 +7,12 @@ import PromptCollector
 /// Unlike reading with the standard library it stops for Ctrl-C and for a request to end, where
 /// ``Interruption`` watches for them.
 struct PlainInput: LineInput {
+  /// The greatest length of a line in bytes: no answer is nearly as long.
+  private static let lineLimit = 1 << 20
+
   private var pending: ArraySlice<UInt8> = []
+  /// How many of the pending bytes are known to hold no line end.
+  private var searched = 0
   private var isAtEnd = false
 
   /// Reads the next line.
@@ -25,18 +31,40 @@ struct PlainInput: LineInput {
 
   private mutating func nextLine() -> InputLine {
     while true {
-      if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
-        defer { pending = pending[(end + 1)...] }
+      let end = pending.dropFirst(searched).firstIndex(of: UInt8(ascii: "\n"))
+      let length = end.map { $0 - pending.startIndex } ?? pending.count
+      guard length <= Self.lineLimit else { return refuse() }
+      if let end {
+        defer {
+          pending = pending[(end + 1)...]
+          searched = 0
+        }
         return .line(Self.text(pending[..<end]))
       }
+      searched = pending.count
       if isAtEnd {
         guard !pending.isEmpty else { return .end }
         defer { pending = [] }
         return .line(Self.text(pending))
       }
-      guard Interruption.waitForInput() else { return .interrupted }
+      guard Interruption.waitForInput(), Interruption.signal == nil else { return .interrupted }
       fill()
     }
+  }
+
+  /// Reads no further: to go on behind such a line would put answers to the wrong questions.
+  private mutating func refuse() -> InputLine {
+    isAtEnd = true
+    pending = []
+    searched = 0
+    Interface.console.warn(
+      Phrase(
+        "leye: a line of the input is longer than 1 MB, and was not read, nor anything behind it; "
+          + "write shorter lines.",
+        "leye：输入中有一行超过 1 MB，该行及其后的内容都没有读取；请写短一些。"
+      )
+    )
+    return .end
   }
 
   private mutating func fill() {

@@ -34,7 +34,7 @@ enum Resources {
   ///
   /// - Parameter folder: A folder given by the user, nil for the one shipped.
   /// - Returns: The lexicon.
-  /// - Throws: A fault that says what went wrong.
+  /// - Throws: A fault that says what went wrong and what to do.
   static func lexicon(folder: String? = nil) throws -> Lexicon {
     if let folder { return try Lexicon(folder: folder) }
     return try Lexicon(folder: try home() + "/Lexicons")
@@ -44,15 +44,18 @@ enum Resources {
   ///
   /// - Parameter name: A path such as `my.json`, or a shipped name such as `pulse`.
   /// - Returns: The path.
-  /// - Throws: A fault that says what went wrong.
+  /// - Throws: A fault that says what went wrong and what to do.
   static func survey(_ name: String) throws -> String {
     if name == "-" || FileManager.default.fileExists(atPath: name) { return name }
-    guard !name.contains("/"), let home = try? home() else { return name }
+    guard !name.contains("/") else { return name }
+    let home = try home()
     for candidate in ["\(home)/Surveys/\(name)", "\(home)/Surveys/\(name).json"]
     where FileManager.default.fileExists(atPath: candidate) {
       return candidate
     }
-    return name
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(home)/Surveys")) ?? []
+    let shipped = files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+    throw NoSurveyFault(name: name, shipped: shipped)
   }
 
   private static func isHome(_ folder: String) -> Bool {
@@ -82,6 +85,24 @@ struct ResourceFault: Fault {
         + "Set LEYE_HOME to the folder that holds Surveys and Lexicons.",
       "在 \(tried.joined(separator: "、")) 没有找到随程序附带的问卷和词表。"
         + "请把 LEYE_HOME 设为含有 Surveys 和 Lexicons 的文件夹。"
+    )
+  }
+}
+
+/// Neither a file nor a shipped survey has the name.
+struct NoSurveyFault: Fault {
+  let name: String
+  let shipped: [String]
+  let category = FaultCategory.noInput
+
+  var phrase: Phrase {
+    let known = Listing.phrase(shipped)
+    let nearest = NearestName.find(name, in: shipped)
+    return Phrase(
+      "\(name): there is no such file, and no such survey is shipped. "
+        + (nearest.map { "Did you mean “\($0)”? " } ?? "") + "Shipped are \(known.english).",
+      "\(name)：没有这个文件，也没有随附这份问卷。"
+        + (nearest.map { "是不是“\($0)”？" } ?? "") + "随附的有：\(known.chinese)。"
     )
   }
 }

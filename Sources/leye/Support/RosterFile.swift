@@ -15,10 +15,11 @@ enum RosterFile {
   ///
   /// - Parameter path: A file with the columns unit, parent, headcount and title; only the first is
   ///   needed. Chinese names of the columns are known too.
-  /// - Returns: The units.
-  /// - Throws: ``TableFault`` or ``RosterFileFault``.
+  /// - Returns: The units, at least one.
+  /// - Throws: ``TableFault``, or ``RosterFileFault`` with all rows that cannot be used.
   static func units(in path: String) throws -> [WaveUnit] {
     var units: [WaveUnit] = []
+    var faults: [RosterFileFault.Row] = []
     var places: [String: Int] = [:]
     try TableReader(path: path).read { header in
       for (key, names) in columns {
@@ -28,53 +29,106 @@ enum RosterFile {
       }
       if places["unit"] == nil { _ = try header.column(named: "unit") }
     } row: { row in
-      func cell(_ key: String) -> String? {
-        guard let column = places[key] else { return nil }
-        let text = row[column].trimmingSpaces
-        return text.isEmpty ? nil : text
+      do throws(RosterFileFault.Problem) {
+        units.append(try unit(row, places))
+      } catch {
+        faults.append(RosterFileFault.Row(line: row.line, problem: error))
       }
-      guard let name = cell("unit") else {
-        throw RosterFileFault(path: path, line: row.line, problem: .noUnit)
-      }
-      var headcount: Int?
-      if let text = cell("headcount") {
-        guard let number = Int(text), number >= 0 else {
-          throw RosterFileFault(path: path, line: row.line, problem: .badHeadcount)
-        }
-        headcount = number
-      }
-      units.append(
-        WaveUnit(name: name, parent: cell("parent"), title: cell("title"), headcount: headcount)
-      )
     }
+    guard faults.isEmpty else { throw RosterFileFault(path: path, rows: faults) }
+    guard !units.isEmpty else { throw EmptyRosterFault(path: path) }
     return units
+  }
+
+  private static func unit(
+    _ row: TableRow,
+    _ places: [String: Int]
+  ) throws(RosterFileFault.Problem) -> WaveUnit {
+    func cell(_ key: String) -> String? {
+      guard let column = places[key] else { return nil }
+      let text = row[column].trimmingSpaces
+      return text.isEmpty ? nil : text
+    }
+    guard !row.hasMalformedBytes else { throw .malformedBytes }
+    guard let name = cell("unit") else { throw .noUnit }
+    var headcount: Int?
+    if let text = cell("headcount") {
+      guard let number = NumberCell.whole(text), number >= 0 else { throw .badHeadcount }
+      headcount = number
+    }
+    return WaveUnit(name: name, parent: cell("parent"), title: cell("title"), headcount: headcount)
   }
 }
 
-/// A row of the roster that cannot be used.
+/// Rows of the roster that cannot be used.
 struct RosterFileFault: Fault {
-  enum Problem {
+  /// What can be wrong with a row.
+  enum Problem: Error {
     case noUnit
     case badHeadcount
+    case malformedBytes
   }
+  /// A row with what is wrong with it.
+  struct Row {
+    let line: Int
+    let problem: Problem
+  }
+  /// How many rows are told.
+  private static let limit = 20
+
   let path: String
-  let line: Int
-  let problem: Problem
+  /// The rows in order, at least one.
+  let rows: [Row]
 
   var category: FaultCategory { .badData }
 
   var phrase: Phrase {
-    let words =
-      switch problem {
-      case .noUnit:
-        Phrase("the unit has no name. Fill the column “unit”.", "单位没有名字。请填写 unit 一列。")
-      case .badHeadcount:
-        Phrase(
-          "the head-count is not a whole number. Write digits only.",
-          "人数不是整数。请只写数字。"
-        )
-      }
-    return Phrase("\(path):\(line): \(words.english)", "\(path):\(line)：\(words.chinese)")
+    let shown = rows.prefix(Self.limit).map { row in
+      let words = row.problem.words
+      return Phrase(
+        "\(path):\(row.line): \(words.english)",
+        "\(path):\(row.line)：\(words.chinese)"
+      )
+    }
+    let rest = rows.count - shown.count
+    return Phrase(
+      shown.map(\.english).joined(separator: "\n")
+        + (rest > 0 ? "\nand \(rest) more \(rest == 1 ? "row" : "rows")." : ""),
+      shown.map(\.chinese).joined(separator: "\n") + (rest > 0 ? "\n另有 \(rest) 行。" : "")
+    )
+  }
+}
+
+extension RosterFileFault.Problem {
+  fileprivate var words: Phrase {
+    switch self {
+    case .noUnit:
+      Phrase("the unit has no name. Fill the column “unit”.", "单位没有名字。请填写 unit 一列。")
+    case .badHeadcount:
+      Phrase(
+        "the head-count is not a whole number. Write digits only.",
+        "人数不是整数。请只写数字。"
+      )
+    case .malformedBytes:
+      Phrase(
+        "the row has bytes that are not valid in the file's encoding. Save the file as UTF-8.",
+        "该行含有不符合文件编码的字节。请把文件另存为 UTF-8。"
+      )
+    }
+  }
+}
+
+/// A roster without any unit.
+struct EmptyRosterFault: Fault {
+  let path: String
+  let category = FaultCategory.badData
+
+  var phrase: Phrase {
+    Phrase(
+      "\(path): the roster names no unit. Write one unit a row below the header, or leave out "
+        + "--roster.",
+      "\(path)：名册里没有单位。请在表头下面每行写一个单位，或去掉 --roster。"
+    )
   }
 }
 

@@ -13,30 +13,34 @@ struct Sitting {
   let code: ResumeCode
   /// The option that names the data file, led by a blank; empty where it is the usual one.
   let location: String
+  /// The revision of the draft that was read; 0 for a new one.
+  var revision = 0
 
   /// Asks until the person hands in or leaves.
   ///
   /// - Parameters:
   ///   - session: Where to begin.
   ///   - isNew: True when nothing was saved before.
-  /// - Throws: A fault that says what went wrong.
+  /// - Throws: A fault that says what went wrong and what to do.
   func hold(_ session: Session, isNew: Bool) throws {
     let console = Console(language: session.language)
     Terminal.prepare()
+    var keeper = DraftKeeper(store: store, wave: wave, code: code, revision: revision)
     // Saved before the first question, so that a wave that takes no answers says so at once.
-    try save(session.draft)
-    try console.say(isNew ? greeting : Phrase("Welcome back.", "欢迎回来，请接着填。"))
-    let (outcome, isInterrupted) = try ask(session)
+    try keeper.save(session.draft)
+    // Whoever comes back is greeted by the collector.
+    if isNew { try console.say(greeting) }
+    let (outcome, isInterrupted) = try ask(session, savedBy: &keeper)
     switch outcome {
     case .finished(let response, let farewell):
-      try store.finishDraft(code: code.key, response, in: wave, today: Today.day)
+      try keeper.finish(response)
       let text = farewell.trimmingSpaces
       // The language may have been changed on the way.
       let console = Console(language: response.language)
       try console.say(Phrase("Your answers are stored. Thank you!", "答卷已保存，谢谢！"))
       if !text.isEmpty { try console.write(text + "\n") }
     case .left(let draft):
-      try save(draft)
+      try keeper.save(draft)
       try Console(language: draft.language).say(howToGoOn)
       if isInterrupted {
         throw InterruptionFault(signal: Interruption.signal ?? SIGINT, state: nil)
@@ -46,37 +50,37 @@ struct Sitting {
     }
   }
 
-  private func ask(_ session: Session) throws -> (PromptOutcome, isInterrupted: Bool) {
+  private func ask(
+    _ session: Session,
+    savedBy keeper: inout DraftKeeper
+  ) throws -> (PromptOutcome, isInterrupted: Bool) {
     if let terminal = TerminalInput(environment: ProcessInfo.processInfo.environment) {
       Terminal.restoreOnSignals()
-      return try ask(session, through: terminal)
+      return try ask(session, through: terminal, savedBy: &keeper)
     }
     Interruption.watch()
-    return try ask(session, through: PlainInput())
+    return try ask(session, through: PlainInput(), savedBy: &keeper)
   }
 
   private func ask(
     _ session: Session,
-    through base: some LineInput
+    through base: some LineInput,
+    savedBy keeper: inout DraftKeeper
   ) throws -> (PromptOutcome, isInterrupted: Bool) {
     var input = WatchedInput(base)
     var output = StandardOutput()
-    let outcome = try PromptCollector().run(
-      session: session,
-      input: &input,
-      output: &output,
-      save: save
-    )
-    return (outcome, input.isInterrupted)
-  }
-
-  private func save(_ draft: Draft) throws {
-    try store.saveDraft(
-      DraftRecord(responseID: draft.responseID, language: draft.language, state: draft.json),
-      code: code.key,
-      in: wave,
-      today: Today.day
-    )
+    do throws(PromptFault) {
+      let outcome = try PromptCollector().run(
+        session: session,
+        input: &input,
+        output: &output,
+        save: { try keeper.save($0) }
+      )
+      return (outcome, input.isInterrupted)
+    } catch {
+      // Where somebody else holds the draft, nothing is wrong with the disk.
+      throw keeper.loss ?? error
+    }
   }
 
   private var command: String { "leye take --resume \(code.shown)\(location)" }
@@ -92,6 +96,49 @@ struct Sitting {
     Phrase(
       "Your answers are saved and not yet handed in. To go on: \(command)",
       "已填的内容保存好了，尚未提交。接着填：\(command)"
+    )
+  }
+}
+
+/// Stores the draft of one sitting, and notices when somebody else has gone on with it.
+private struct DraftKeeper {
+  let store: Store
+  let wave: Wave
+  let code: ResumeCode
+  /// The revision stored last.
+  var revision: Int
+  /// Why the draft is no longer ours, once it is not.
+  private(set) var loss: ResponseFault?
+
+  init(store: Store, wave: Wave, code: ResumeCode, revision: Int) {
+    self.store = store
+    self.wave = wave
+    self.code = code
+    self.revision = revision
+  }
+
+  mutating func save(_ draft: Draft) throws {
+    let record = DraftRecord(
+      responseID: draft.responseID,
+      language: draft.language,
+      state: draft.json,
+      revision: revision
+    )
+    do {
+      revision = try store.saveDraft(record, code: code.key, in: wave, today: Today.day).revision
+    } catch let fault as ResponseFault {
+      if case .draftElsewhere = fault { loss = fault }
+      throw fault
+    }
+  }
+
+  func finish(_ response: Response) throws {
+    try store.finishDraft(
+      code: code.key,
+      response,
+      revision: revision,
+      in: wave,
+      today: Today.day
     )
   }
 }

@@ -39,11 +39,10 @@ extension Survey {
   ///   - wave: The wave.
   ///   - store: The data file.
   /// - Returns: The survey.
-  /// - Throws: A fault that says what went wrong.
+  /// - Throws: A fault that says what went wrong and what to do.
   static func load(of wave: Wave, in store: Store) throws -> Survey {
     let survey = try read(try store.surveyJSON(digest: wave.surveyDigest), file: wave.name)
     let units = try store.units(of: wave)
-    guard !units.isEmpty else { return survey }
     return survey.with(
       unitChoices: units.map { (value: $0.name, title: LocalizedText($0.title)) }
     )

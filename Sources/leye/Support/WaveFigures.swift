@@ -21,7 +21,7 @@ struct WaveFigures {
   ///     give without reading the comments again.
   ///   - topicDomain: The domain of the topics, nil for the one that fits best.
   /// - Returns: The release.
-  /// - Throws: A fault that says what went wrong.
+  /// - Throws: A fault that says what went wrong and what to do.
   func release(
     of wave: Wave,
     readsComments: Bool,
@@ -39,10 +39,7 @@ struct WaveFigures {
       try Interruption.check(Phrase("leye: interrupted.", "leye：已中断。"))
       totals.add(response.answers)
       if readsComments {
-        for key in keys {
-          guard let text = response.answers[key]?.commentText else { continue }
-          totals.add(comment: analysed(text))
-        }
+        totals.add(comments: keys.compactMap { comment(response.answers[$0]).map(analysed) })
       }
       count += 1
       if count.isMultiple(of: 5000) {
@@ -50,9 +47,15 @@ struct WaveFigures {
       }
     }
     if !readsComments {
-      try store.forEachScore(in: wave, lexicon: scorer.lexicon.digest) { record in
-        totals.add(comment: record.bare)
+      var person = (id: ResponseID?.none, comments: [AnalysedComment]())
+      try store.forEachScore(in: wave, lexicon: scorer.digest) { record in
+        if record.response != person.id {
+          totals.add(comments: person.comments)
+          person = (record.response, [])
+        }
+        person.comments.append(record.bare)
       }
+      totals.add(comments: person.comments)
     }
     console.progress(nil)
     return totals.release(
@@ -71,6 +74,13 @@ struct WaveFigures {
     )
   }
 
+  /// A comment that says something; nil for an empty one and for 无, 没意见 and the like.
+  private func comment(_ answer: Value?) -> String? {
+    guard case .text(let text)? = answer else { return nil }
+    let trimmed = text.trimmingSpaces
+    return trimmed.isEmpty || scorer.saysNothing(trimmed) ? nil : trimmed
+  }
+
   private func analysed(_ text: String) -> AnalysedComment {
     let segmented = scorer.segmenter.segment(text)
     return AnalysedComment(
@@ -82,15 +92,15 @@ struct WaveFigures {
 
   /// Scores the comments that the present lexicon has not scored yet.
   private func scoreComments(of wave: Wave, _ survey: Survey) throws {
-    let digest = scorer.lexicon.digest
+    let digest = scorer.digest
     let keys = survey.commentKeys
     guard !keys.isEmpty else { return }
     var records: [CommentScoreRecord] = []
     try store.forEachResponse(in: wave, lackingScoreBy: digest) { response in
+      try Interruption.check(Phrase("leye: interrupted.", "leye：已中断。"))
       for key in keys {
-        guard let text = response.answers[key]?.commentText else { continue }
+        guard let text = comment(response.answers[key]) else { continue }
         let score = scorer.score(text)
-        let topics = score.topics.map { ($0.topic, Value.number($0.value)) }
         records.append(
           CommentScoreRecord(
             response: response.id,
@@ -98,7 +108,7 @@ struct WaveFigures {
             lexicon: digest,
             value: score.value,
             label: score.label.rawValue,
-            detail: Value.object(Dictionary(topics) { first, _ in first }).canonicalJSON
+            detail: score.json.canonicalJSON
           )
         )
       }
@@ -116,15 +126,6 @@ extension Survey {
     questions.compactMap { question in
       if case .comment = question.kind { question.key } else { nil }
     }
-  }
-}
-
-extension Value {
-  /// A comment that says something.
-  fileprivate var commentText: String? {
-    guard case .text(let text) = self else { return nil }
-    let trimmed = text.trimmingSpaces
-    return trimmed.isEmpty ? nil : trimmed
   }
 }
 
