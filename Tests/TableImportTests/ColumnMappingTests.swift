@@ -31,6 +31,11 @@ import Testing
     #expect(try target(heading) == .row(question: "views", row: "food"))
   }
 
+  @Test(arguments: ["food", "食堂好。", "食堂好", "The food is good."])
+  func `a row of the only matrix that has it is found by itself`(_ heading: String) throws {
+    #expect(try target(heading) == .row(question: "views", row: "food"))
+  }
+
   @Test(
     arguments: [
       "第5题(班车)", "5、您希望什么？(班车)", "您希望什么:班车", "wishes/bus", "wishes.bus", "Q5_2",

@@ -39,7 +39,7 @@ struct QuestionIndex {
       }
       if candidates.count > 1 { return .ambiguous }
     }
-    if let target = partially(heading) { return .target(target) }
+    if let target = partially(heading) ?? soleRow(heading) { return .target(target) }
     guard let number = heading.number, questions.indices.contains(number - 1) else {
       return .nothing
     }
@@ -92,6 +92,18 @@ struct QuestionIndex {
       }
     }
     return best?.target
+  }
+
+  /// A heading that is the name or the title of one matrix row alone.
+  private func soleRow(_ heading: Heading) -> ColumnTarget? {
+    for rest in [heading.folded, heading.rest] where NumberCell.whole(rest) == nil {
+      let found = questions.indices.compactMap { index -> ColumnTarget? in
+        guard case .matrix = questions[index].kind else { return nil }
+        return matchers[index]?.match(rest) == nil ? nil : target(index, part: rest)
+      }
+      if found.count == 1 { return found[0] }
+    }
+    return nil
   }
 
   /// What a part of a question is: an option, a row, or the comment.
