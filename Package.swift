@@ -31,6 +31,7 @@ let package = Package(
     // The system's ICU, behind functions with our own names.
     .target(
       name: "CICU",
+      cxxSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
     ),
 
