@@ -78,8 +78,7 @@ let package = Package(
       name: "leye",
       dependencies: [
         "Messages", "Segmentation", "Sentiment", "SurveyModel", "SurveySession",
-        "PromptCollector", "TableImport", "SurveyStore", "Statistics", "Insight", "Reporting",
-        "TextDisplay",
+        "PromptCollector", "TableImport", "SurveyStore", "Insight", "Reporting", "TextDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

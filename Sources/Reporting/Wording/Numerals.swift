@@ -1,12 +1,12 @@
 /// Numbers as a report shows them.
-struct Numerals: Sendable {
+package struct Numerals: Sendable {
   /// The sign before a negative number.
   let minus: String
   /// What stands between a number and `%`.
   let space: String
 
   /// Numbers for a terminal: signs every font has at one width.
-  static let text = Numerals(minus: "-", space: " ")
+  package static let text = Numerals(minus: "-", space: " ")
   /// Numbers for a page: a true minus sign, no line break before `%`.
   static let page = Numerals(minus: "−", space: "\u{A0}")
 
@@ -28,7 +28,7 @@ struct Numerals: Sendable {
   ///
   /// - Parameter score: The score.
   /// - Returns: The text.
-  func score(_ score: Double) -> String { signed(score, decimals: 2) }
+  package func score(_ score: Double) -> String { signed(score, decimals: 2) }
 
   /// An index from 0 to 100, `63.4`.
   ///

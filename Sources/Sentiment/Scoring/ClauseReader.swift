@@ -6,8 +6,8 @@ struct Clause {
   var tokens: Range<Int>
   /// Valences after the rules within the clause.
   var valences: [Int: Double] = [:]
-  /// What the clause asks for.
-  var acts: Set<RequestAct> = []
+  /// What the clause asks for, each with the index of the token that first does.
+  var acts: [RequestAct: Int] = [:]
   /// The word of contrast it holds.
   var contrast: Contrast?
   /// The weight it gets among the clauses of its sentence.
@@ -16,15 +16,12 @@ struct Clause {
   var topics: [Int: Double] = [:]
   /// The negation that no praising or blaming word goes with, as a token index.
   var lack: Int?
-  /// Where each act stands, by token index.
-  var actTokens: [RequestAct: Int] = [:]
   /// The words that took part, by token index.
   var evidence: [(token: Int, kind: Evidence.Kind, factor: Double)] = []
 
   /// Notes what the clause asks for.
   mutating func note(_ act: RequestAct, at token: Int) {
-    acts.insert(act)
-    if actTokens[act] == nil { actTokens[act] = token }
+    if acts[act] == nil { acts[act] = token }
   }
 }
 

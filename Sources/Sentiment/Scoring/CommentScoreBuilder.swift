@@ -53,7 +53,7 @@ struct CommentScoreBuilder {
 
   /// The act that says most by itself; the others of the clause add nothing to it.
   private func gravestAct(of clause: Clause) -> (act: RequestAct, valence: Double)? {
-    clause.acts
+    clause.acts.keys
       .map { (act: $0, valence: rules.requestValence[$0] ?? 0) }
       .min { ($0.valence, $0.act.rawValue) < ($1.valence, $1.act.rawValue) }
   }
@@ -63,7 +63,7 @@ struct CommentScoreBuilder {
       makeEvidence(part.token, part.kind, part.factor)
     }
     let gravest = gravestAct(of: clause)
-    for (act, token) in clause.actTokens {
+    for (act, token) in clause.acts {
       let valence = act == gravest?.act ? gravest?.valence ?? 0 : 0
       found.append(makeEvidence(token, .request, valence * clause.weight))
     }

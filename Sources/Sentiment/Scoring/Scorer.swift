@@ -10,7 +10,8 @@ public import Segmentation
 /// ```
 /// Clause by clause: each praising or blaming word has a valence; negations and degree words before it
 /// change it; a wish, a demand or a question is not praise; what follows 但是 weighs more. The valences
-/// of a sentence add up and are squashed into -1 to 1 as s / √(s² + c).
+/// of a sentence add up to s and are squashed into -1 to 1 as s / √(s² + c); for the whole comment s is
+/// the mean over the sentences that say something.
 ///
 /// A value without state: use one from any number of tasks at once.
 public struct Scorer: Sendable {

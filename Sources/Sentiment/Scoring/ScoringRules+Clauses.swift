@@ -18,7 +18,7 @@ extension ScoringRules {
   }
 
   private func applyRequests(_ clause: inout Clause) {
-    let discount = clause.acts.map { praiseInRequest[$0] ?? 1 }.min() ?? 1
+    let discount = clause.acts.keys.map { praiseInRequest[$0] ?? 1 }.min() ?? 1
     for (token, valence) in clause.valences where valence > 0 {
       clause.valences[token] = valence * praise * discount
     }

@@ -42,7 +42,7 @@ struct ExplainCommand: ParsableCommand {
     }
     let words = segmented.tokens.map(segmented.string).joined(separator: " ")
     let label = score.label.phrase
-    let value = Self.decimal(score.value)
+    let value = Numerals.text.score(score.value)
     try console.say(Phrase("Words: \(words)", "分词：\(words)"))
     try console.say(
       Phrase("Score: \(value), \(label.english)", "得分：\(value)，\(label.chinese)")
@@ -51,12 +51,12 @@ struct ExplainCommand: ParsableCommand {
       let kind = evidence.kind.phrase[console.language]
       let word = TerminalText.padded(evidence.word, to: 16)
       let place = TerminalText.padded(kind, to: 14)
-      let number = Self.decimal(evidence.contribution)
+      let number = Numerals.text.score(evidence.contribution)
       try console.say(Phrase(verbatim: "  \(place)\(word)\(number)"))
     }
     for topic in score.topics {
       let title = scorer.lexicon.topicTitles[topic.topic]?[console.language] ?? topic.topic
-      let number = Self.decimal(topic.value)
+      let number = Numerals.text.score(topic.value)
       try console.say(
         Phrase("Topic: \(title), score \(number)", "主题：\(title)，得分 \(number)")
       )
@@ -65,15 +65,6 @@ struct ExplainCommand: ParsableCommand {
     try console.say(
       Phrase("Word lists and rules: \(digest)", "词表和规则的摘要：\(digest)")
     )
-  }
-
-  /// A number with two decimals and its sign.
-  private static func decimal(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let digits = String(abs(hundredths))
-    let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-    let sign = hundredths < 0 ? "-" : hundredths > 0 ? "+" : ""
-    return sign + padded.dropLast(2) + "." + padded.suffix(2)
   }
 }
 

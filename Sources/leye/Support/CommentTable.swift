@@ -2,6 +2,7 @@ import Insight
 import Messages
 import Segmentation
 import Sentiment
+import SurveyModel
 import TableImport
 
 /// Reads comments from a table and scores them, one at a time.
@@ -29,7 +30,7 @@ struct CommentTable {
     var undated = 0
     var empty = 0
     let summary = try reader.read { progress in
-      try Interruption.check(Phrase("leye: interrupted.", "leye：已中断。"))
+      try Interruption.check()
       let share = progress.share.map { " \(Int($0 * 100)) %" } ?? ""
       let count = analysis.count
       console.progress(
@@ -43,7 +44,7 @@ struct CommentTable {
       )
     } row: { row in
       guard let columns else { return }
-      let text = columns.text.map { row[$0].trimmingSpaces }
+      let text = columns.text.map { row[$0].trimmingWhitespace }
         .filter { !$0.isEmpty }.joined(separator: "\n")
       guard !text.isEmpty, !scorer.saysNothing(text) else {
         empty += 1
@@ -58,7 +59,7 @@ struct CommentTable {
           score: scorer.score(segmented),
           words: scorer.contentWords(in: segmented),
           day: day,
-          group: columns.group.map { row[$0].trimmingSpaces }.flatMap { $0.isEmpty ? nil : $0 }
+          group: columns.group.map { row[$0].trimmingWhitespace }.flatMap { $0.isEmpty ? nil : $0 }
         )
       )
     }

@@ -45,11 +45,10 @@ enum Interruption {
 
   /// Throws when a signal has come.
   ///
-  /// - Parameter state: What the work so far has left behind.
-  /// - Throws: A fault that says what went wrong and what to do.
-  static func check(_ state: @autoclosure () -> Phrase) throws(InterruptionFault) {
+  /// - Throws: ``InterruptionFault`` that says no more than that; who has stored something words it.
+  static func check() throws(InterruptionFault) {
     guard let signal else { return }
-    throw InterruptionFault(signal: signal, state: state())
+    throw InterruptionFault(signal: signal, state: Phrase("leye: interrupted.", "leye：已中断。"))
   }
 }
 

@@ -17,7 +17,7 @@ struct OutputOptions: ParsableArguments {
   )
   var html: String?
 
-  /// Refuses an HTML file that cannot be written, before any long work.
+  /// Refuses an HTML file that would spoil something, before any long work.
   ///
   /// - Parameter inputs: Files that the report is made from and that it must not replace.
   /// - Throws: A fault that says what went wrong and what to do.

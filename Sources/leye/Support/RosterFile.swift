@@ -1,4 +1,5 @@
 import Messages
+import SurveyModel
 import SurveyStore
 import TableImport
 
@@ -46,7 +47,7 @@ enum RosterFile {
   ) throws(RosterFileFault.Problem) -> WaveUnit {
     func cell(_ key: String) -> String? {
       guard let column = places[key] else { return nil }
-      let text = row[column].trimmingSpaces
+      let text = row[column].trimmingWhitespace
       return text.isEmpty ? nil : text
     }
     guard !row.hasMalformedBytes else { throw .malformedBytes }
@@ -129,14 +130,5 @@ struct EmptyRosterFault: Fault {
         + "--roster.",
       "\(path)：名册里没有单位。请在表头下面每行写一个单位，或去掉 --roster。"
     )
-  }
-}
-
-extension String {
-  /// The text without white space at both ends.
-  var trimmingSpaces: String {
-    let body = drop(while: \.isWhitespace)
-    guard let last = body.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(body[...last])
   }
 }

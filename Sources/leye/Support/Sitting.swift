@@ -34,7 +34,7 @@ struct Sitting {
     switch outcome {
     case .finished(let response, let farewell):
       try keeper.finish(response)
-      let text = farewell.trimmingSpaces
+      let text = farewell.trimmingWhitespace
       // The language may have been changed on the way.
       let console = Console(language: response.language)
       try console.say(Phrase("Your answers are stored. Thank you!", "答卷已保存，谢谢！"))

@@ -13,7 +13,7 @@ struct WaveFigures {
 
   /// The release of a wave.
   ///
-  /// Comments without a score of the present lexicon are scored first, and the scores stored.
+  /// Comments without a score of the present word lists and rules are scored first, and the scores stored.
   ///
   /// - Parameters:
   ///   - wave: The wave.
@@ -36,7 +36,7 @@ struct WaveFigures {
     var count = 0
     let keys = survey.commentKeys
     try store.forEachResponse(in: wave) { response in
-      try Interruption.check(Phrase("leye: interrupted.", "leye：已中断。"))
+      try Interruption.check()
       totals.add(response.answers)
       if readsComments {
         totals.add(comments: keys.compactMap { comment(response.answers[$0]).map(analysed) })
@@ -77,7 +77,7 @@ struct WaveFigures {
   /// A comment that says something; nil for an empty one and for 无, 没意见 and the like.
   private func comment(_ answer: Value?) -> String? {
     guard case .text(let text)? = answer else { return nil }
-    let trimmed = text.trimmingSpaces
+    let trimmed = text.trimmingWhitespace
     return trimmed.isEmpty || scorer.saysNothing(trimmed) ? nil : trimmed
   }
 
@@ -90,14 +90,14 @@ struct WaveFigures {
     )
   }
 
-  /// Scores the comments that the present lexicon has not scored yet.
+  /// Scores the comments that the present word lists and rules have not scored yet.
   private func scoreComments(of wave: Wave, _ survey: Survey) throws {
     let digest = scorer.digest
     let keys = survey.commentKeys
     guard !keys.isEmpty else { return }
     var records: [CommentScoreRecord] = []
     try store.forEachResponse(in: wave, lackingScoreBy: digest) { response in
-      try Interruption.check(Phrase("leye: interrupted.", "leye：已中断。"))
+      try Interruption.check()
       for key in keys {
         guard let text = comment(response.answers[key]) else { continue }
         let score = scorer.score(text)
@@ -154,15 +154,5 @@ extension UnitHeadcount {
       title: LocalizedText(unit.title),
       headcount: unit.headcount
     )
-  }
-}
-
-extension Lexicon {
-  /// The titles of the topics by name, for reports.
-  var topicTitles: [String: LocalizedText] {
-    let titles = topics.map { topic in
-      (topic.name, LocalizedText(texts: ["en": topic.english, "zh-cn": topic.chinese]))
-    }
-    return Dictionary(titles) { first, _ in first }
   }
 }
