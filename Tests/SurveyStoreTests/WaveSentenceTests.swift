@@ -48,9 +48,9 @@ struct WaveSentenceTests {
       Wording(
         .unknownSurvey(digest: "ff"),
         .noInput,
-        "No survey in the data file has the digest ff; `leye wave list` shows the waves with "
-          + "theirs.",
-        "数据文件中没有摘要为 ff 的问卷；可用 `leye wave list` 查看各批次所用的问卷。"
+        "No survey in the data file has the digest ff; run `leye doctor` to "
+          + "check the file.",
+        "数据文件中没有摘要为 ff 的问卷；请运行 `leye doctor` 检查数据文件。"
       ),
     ]
     for wording in wordings { wording.check() }

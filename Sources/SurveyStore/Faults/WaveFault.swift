@@ -72,9 +72,9 @@ public enum WaveFault: Fault, Hashable {
     case .minimumTooLow(let rule, let value): minimumPhrase(rule, value: value)
     case .unknownSurvey(let digest):
       Phrase(
-        "No survey in the data file has the digest \(digest); `leye wave list` shows the waves "
-          + "with theirs.",
-        "数据文件中没有摘要为 \(digest) 的问卷；可用 `leye wave list` 查看各批次所用的问卷。"
+        "No survey in the data file has the digest \(digest); run `leye doctor` to "
+          + "check the file.",
+        "数据文件中没有摘要为 \(digest) 的问卷；请运行 `leye doctor` 检查数据文件。"
       )
     }
   }
