@@ -2,22 +2,12 @@
 
 #include <unicode/ucharstrie.h>
 #include <unicode/udata.h>
+#include <unicode/unistr.h>
 #include <unicode/uversion.h>
 #include <unicode/utypes.h>
 
-#include <vector>
-
-// Where the trie stands after one character. Every search begins with one, and the root has many
-// thousand children: looking it up there took half of a search.
-struct first_step {
-  icu::UCharsTrie::State state;
-  UStringTrieResult result;
-  int32_t cost;
-};
-
 struct leye_icu_dictionary {
   const char16_t *trie;
-  std::vector<first_step> firsts;
 };
 
 namespace {
@@ -27,22 +17,6 @@ constexpr int kTrieOffset = 0;
 constexpr int kTrieKind = 4;
 constexpr int kTrieKindMask = 7;
 constexpr int kTrieOfUChars = 1;
-
-// The characters whose first step is kept: CJK ideographs without the rare extensions.
-constexpr uint16_t kFirstKept = 0x4E00;
-constexpr uint16_t kLastKept = 0x9FFF;
-
-std::vector<first_step> make_first_steps(const char16_t *trie_start) {
-  std::vector<first_step> steps(kLastKept - kFirstKept + 1);
-  icu::UCharsTrie trie(trie_start);
-  for (int32_t unit = kFirstKept; unit <= kLastKept; ++unit) {
-    first_step &step = steps[unit - kFirstKept];
-    step.result = trie.first(unit);
-    step.cost = USTRINGTRIE_HAS_VALUE(step.result) ? trie.getValue() : 0;
-    trie.saveState(step.state);
-  }
-  return steps;
-}
 
 const leye_icu_dictionary *open_dictionary() {
   UErrorCode status = U_ZERO_ERROR;
@@ -54,8 +28,7 @@ const leye_icu_dictionary *open_dictionary() {
     udata_close(data);
     return nullptr;
   }
-  auto trie = reinterpret_cast<const char16_t *>(bytes + header[kTrieOffset]);
-  return new leye_icu_dictionary{trie, make_first_steps(trie)};
+  return new leye_icu_dictionary{reinterpret_cast<const char16_t *>(bytes + header[kTrieOffset])};
 }
 
 }  // namespace
@@ -67,36 +40,35 @@ extern "C" const leye_icu_dictionary *leye_icu_dictionary_shared(void) {
   return dictionary;
 }
 
-extern "C" int32_t leye_icu_dictionary_matches(const leye_icu_dictionary *dictionary,
-                                               const uint16_t *text, int32_t length,
-                                               int32_t *lengths, int32_t *costs,
-                                               int32_t capacity) {
-  if (length <= 0 || capacity <= 0) return 0;
+extern "C" void leye_icu_dictionary_visit(const leye_icu_dictionary *dictionary, uint16_t first,
+                                          void *context, leye_icu_word_visitor visitor) {
   icu::UCharsTrie trie(dictionary->trie);
-  int32_t count = 0;
-  UStringTrieResult result;
-  if (text[0] >= kFirstKept && text[0] <= kLastKept) {
-    const first_step &step = dictionary->firsts[text[0] - kFirstKept];
-    result = step.result;
-    if (USTRINGTRIE_HAS_VALUE(result)) {
-      lengths[count] = 1;
-      costs[count++] = step.cost;
-    }
-    if (!USTRINGTRIE_HAS_NEXT(result) || length < 2) return count;
-    trie.resetToState(step.state);
-  } else {
-    result = trie.first(text[0]);
-    if (USTRINGTRIE_HAS_VALUE(result)) {
-      lengths[count] = 1;
-      costs[count++] = trie.getValue();
-    }
+  UStringTrieResult result = trie.first(first);
+  if (!USTRINGTRIE_MATCHES(result)) return;
+  if (USTRINGTRIE_HAS_VALUE(result)) visitor(context, &first, 1, trie.getValue());
+  if (!USTRINGTRIE_HAS_NEXT(result)) return;
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString word(static_cast<char16_t>(first));
+  // An iterator over a trie that has moved gives what may follow from there.
+  icu::UCharsTrie::Iterator iterator(trie, 0, status);
+  while (iterator.next(status)) {
+    const icu::UnicodeString &rest = iterator.getString();
+    if (rest.isEmpty()) continue;
+    word.truncate(1);
+    word.append(rest);
+    visitor(context, reinterpret_cast<const uint16_t *>(word.getBuffer()), word.length(),
+            iterator.getValue());
   }
-  for (int32_t used = 1; used < length && count < capacity && USTRINGTRIE_HAS_NEXT(result);) {
-    result = trie.next(text[used++]);
-    if (USTRINGTRIE_HAS_VALUE(result)) {
-      lengths[count] = used;
-      costs[count++] = trie.getValue();
-    }
+}
+
+extern "C" int32_t leye_icu_dictionary_cost(const leye_icu_dictionary *dictionary,
+                                            const uint16_t *units, int32_t length) {
+  icu::UCharsTrie trie(dictionary->trie);
+  UStringTrieResult result = USTRINGTRIE_NO_MATCH;
+  for (int32_t at = 0; at < length; ++at) {
+    result = at == 0 ? trie.first(units[0]) : trie.next(units[at]);
+    if (!USTRINGTRIE_MATCHES(result)) return -1;
+    if (at + 1 < length && !USTRINGTRIE_HAS_NEXT(result)) return -1;
   }
-  return count;
+  return USTRINGTRIE_HAS_VALUE(result) ? trie.getValue() : -1;
 }

@@ -3,8 +3,13 @@ import Glibc
 /// How far a word sets one body of texts apart from another.
 ///
 /// Counts texts that hold the word (document frequency), so that one text that repeats a word does
-/// not carry it.
+/// not carry it; a body of running words is counted alike, each word a text of its own.
 public struct Keyness: Sendable, Hashable {
+  /// The 1 % point of chi-square with one degree of freedom: the usual gate for ``logLikelihood``.
+  ///
+  /// Rayson and Garside (2000).
+  public static let onePercentPoint = 6.63
+
   /// Dunning's log-likelihood ratio, chi-square distributed with one degree of freedom.
   ///
   /// G² = 2 Σ O ln(O / E) over the four cells of word × body: Dunning, Computational Linguistics 19

@@ -38,6 +38,13 @@ package import GRDB
 /// - ``saveScores(_:)``
 /// - ``forEachScore(in:lexicon:_:)``
 /// - ``forEachResponse(in:lackingScoreBy:_:)``
+///
+/// ### Search
+/// - ``searchIndexState(for:)``
+/// - ``refreshSearchIndex(for:)``
+/// - ``forEachHit(of:in:words:_:)``
+/// - ``commenters(in:words:)``
+/// - ``emptySearchIndex()``
 public final class Store: Sendable {
   /// The absolute path of the data file.
   public let path: String
@@ -118,6 +125,7 @@ public final class Store: Sendable {
       try db.execute(sql: "PRAGMA secure_delete = ON")
       // A crafted schema must not call functions with effects.
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      db.add(tokenizer: SearchTokenizer.self)
     }
     return configuration
   }

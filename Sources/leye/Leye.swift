@@ -14,9 +14,11 @@ struct Leye: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         SurveyCommand.self, WaveCommand.self, TakeCommand.self, ImportCommand.self,
-        AnalyzeCommand.self, ExplainCommand.self, TrendCommand.self, ReportCommand.self,
+        AnalyzeCommand.self, ExplainCommand.self,
+        ScoreCommand.self, SegmentCommand.self,
+        TrendCommand.self, ReportCommand.self, CommentsCommand.self,
         DemoCommand.self,
-        DoctorCommand.self,
+        LexiconCommand.self, DoctorCommand.self,
       ]
     )
   }

@@ -7,7 +7,7 @@ import Testing
   private static let commands: [[String]] = [
     [], ["survey"], ["survey", "check"], ["wave"], ["wave", "open"], ["wave", "close"],
     ["wave", "list"], ["take"], ["import"], ["analyze"], ["trend"], ["report"], ["demo"],
-    ["doctor"], ["explain"],
+    ["doctor"], ["explain"], ["score"], ["segment"],
   ]
 
   @Test(arguments: commands)

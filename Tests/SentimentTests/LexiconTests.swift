@@ -25,14 +25,16 @@ import Testing
       faults == [
         "a.tsv:1: the file does not say what it holds. "
           + "Begin it with a line such as “# kind: polarity”.",
-        "b.tsv:1: “feeling” is no kind of word list. Use one of polarity, negation, degree, "
-          + "contrast, request, topic-list, topic, vocabulary, particle, stopword, no-answer.",
+        "b.tsv:1: “feeling” is no kind of word list. Use one of polarity, observed, "
+          + "negation, degree, contrast, request, comparison, sarcasm, topic-list, topic, "
+          + "vocabulary, particle, stopword, no-answer, class, pattern, dictionary, boundaries.",
         "c.tsv:2: “9” is not a number from -4.0 to 4.0. Correct it.",
         "c.tsv:3: the line has too few columns. Write 2 columns separated by tabs.",
         "c.tsv:5: “好” stands in line 4 already. Keep one of the two.",
         "d.tsv:2: “好” stands in another list of the same kind already. Keep one of the two.",
         "e.tsv:2: “plea” is no kind of request. "
-          + "Use one of wish, demand, advice, question, thanks, conditional.",
+          + "Use one of wish, demand, advice, question, thanks, conditional, rhetorical, "
+          + "reproach, closing.",
         "f.tsv:2: there is no topic “canteen”. Add it to the topic list or correct the name.",
       ]
     )

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("服务员态度不错，但是咖啡太难喝", SentimentLabel.negative),
+    ("服务员态度不错，但是咖啡太难喝", SentimentLabel.mixed),
     ("班长很负责，大家都很团结", .positive),
     ("加班费从来没有发过，太让人心寒", .negative),
     ("希望领导能尽快解决食堂卫生问题", .negative),

@@ -38,7 +38,7 @@ struct OpeningTests {
       )
     }
     #expect(application == 0x6c65_7965)
-    #expect(version == 1)
+    #expect(version == 2)
   }
 
   @Test func `a file opened again keeps what it holds`() throws {
@@ -166,11 +166,11 @@ struct RefusedFileTests {
   @Test(arguments: OpenMode.allCases)
   func `a file of a newer version is refused unchanged`(mode: OpenMode) throws {
     let scene = try Scene()
-    try scene.store.pool.write { try $0.execute(sql: "PRAGMA user_version = 2") }
+    try scene.store.pool.write { try $0.execute(sql: "PRAGMA user_version = 3") }
     try scene.store.close()
     let path = scene.folder.file()
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
-    #expect(throws: StoreFault.newerFile(path: path, version: 2, supported: 1)) {
+    #expect(throws: StoreFault.newerFile(path: path, version: 3, supported: 2)) {
       try Store(path: path, mode: mode)
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)

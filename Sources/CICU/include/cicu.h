@@ -26,13 +26,18 @@ typedef struct leye_icu_dictionary leye_icu_dictionary;
 /// Opens the dictionary once; NULL where this ICU has none in the known form.
 const leye_icu_dictionary *_Nullable leye_icu_dictionary_shared(void);
 
-/// Finds the words that start at the start of `text`, shortest first.
-/// Writes at most `capacity` lengths and costs (a cost is a scaled negative log frequency, 0 to 255)
-/// and returns how many it wrote.
-int32_t leye_icu_dictionary_matches(const leye_icu_dictionary *_Nonnull dictionary,
-                                    const uint16_t *_Nonnull text, int32_t length,
-                                    int32_t *_Nonnull lengths, int32_t *_Nonnull costs,
-                                    int32_t capacity);
+/// Receives one word of the dictionary: `length` units at `units`, valid during the call, and a cost
+/// (a scaled negative log frequency, 0 to 255).
+typedef void (*leye_icu_word_visitor)(void *_Nonnull context, const uint16_t *_Nonnull units,
+                                      int32_t length, int32_t cost);
+
+/// Visits all words that begin with a code unit, in the order of their units.
+void leye_icu_dictionary_visit(const leye_icu_dictionary *_Nonnull dictionary, uint16_t first,
+                               void *_Nonnull context, leye_icu_word_visitor _Nonnull visitor);
+
+/// The cost of a word, -1 when it is not in the dictionary.
+int32_t leye_icu_dictionary_cost(const leye_icu_dictionary *_Nonnull dictionary,
+                                 const uint16_t *_Nonnull units, int32_t length);
 
 /// Word boundaries by ICU's break iterator, the fallback where there is no dictionary.
 /// Writes the end of each segment and returns their number, or -1 when ICU fails.
@@ -44,12 +49,24 @@ int32_t leye_icu_word_breaks(const uint16_t *_Nonnull text, int32_t length,
 int32_t leye_icu_normalize(const uint16_t *_Nonnull text, int32_t length,
                            uint16_t *_Nonnull result, int32_t *_Nonnull map, int32_t capacity);
 
-/// True when the text is NFKC already, so that normalising it would change nothing.
-bool leye_icu_is_normalized(const uint16_t *_Nonnull text, int32_t length);
+/// What becomes of single code units on the way to the form that words are matched in.
+typedef struct leye_icu_matching_tables {
+  /// For each of 65,536 units its NFKC form folded, where that is one unit and the character never
+  /// joins with the one before it; 0 for every other unit. (Unit 0 itself maps to 0, too.)
+  const uint16_t *_Nonnull direct;
+  /// For each of 65,536 units of NFKC text the unit folded: lower case, traditional characters
+  /// simplified.
+  const uint16_t *_Nonnull folded;
+} leye_icu_matching_tables;
 
-/// A table of 65,536 units: the simplified form of each traditional character, itself for all others.
-/// Made once from ICU's transliterator `Hant-Hans`, character by character.
-const uint16_t *_Nonnull leye_icu_simplified_table(void);
+/// The tables, made once from ICU's data: NFKC, simple lower case, and the rules of its transliterator
+/// `Hant-Hans` that map single characters.
+leye_icu_matching_tables leye_icu_matching_tables_shared(void);
+
+/// The NFKC form of a character that never joins with the one before it.
+/// Returns its length, at most 18 units, or 0 when the character may join with the one before it or
+/// the form does not fit into `capacity`.
+int32_t leye_icu_expand(uint32_t character, uint16_t *_Nonnull result, int32_t capacity);
 
 /// Guesses the encoding of bytes by their statistics; NULL when ICU has no guess.
 /// The name is ICU's, such as "GB18030", and needs no release.

@@ -38,7 +38,7 @@ extension CommentAnalysis {
     let minimum = max(isBanded ? 10 : 5, minimumGroup)
     let domainName = topicDomain ?? topics.widest ?? ""
     let domain = topics.domains[domainName] ?? TopicTotals.Domain()
-    let wordCounts = words.counts()
+    let wordCounts = self.wordCounts
     return CommentRelease(
       count: publication.count(count),
       people: knowsPeople ? publication.count(people) : nil,
@@ -86,35 +86,19 @@ extension CommentAnalysis {
       }
   }
 
-  /// Words that pass the gate of significance, the largest effect first.
   private func typicalWords(
     _ counts: WordTable.Counts,
     _ publication: Publication,
     minimum: Int
   ) -> [TypicalWord] {
     let isBanded = publication.policy == .banded
-    let frequency = max(isBanded ? minimum : 5, (people + 199) / 200)
-    var found: [TypicalWord] = []
-    for (place, word) in words.names.enumerated() {
-      guard
-        counts.holders[place] >= frequency, let keyness = counts.keyness(of: place),
-        keyness.logLikelihood >= Self.wordGate, keyness.logRatio > 0,
-        PersonalDataMask.masked(word) == word
-      else { continue }
-      found.append(
-        TypicalWord(
-          word: word,
-          count: counts.worst[place],
-          otherCount: counts.rest[place],
-          logLikelihood: keyness.logLikelihood,
-          logRatio: keyness.logRatio
-        )
-      )
-    }
-    found.sort {
-      ($1.logRatio, $1.logLikelihood, $0.word) < ($0.logRatio, $0.logLikelihood, $1.word)
-    }
-    return found.prefix(Self.wordLimit).map { isBanded ? $0.rounded : $0 }
+    return TypicalWords(
+      names: words.names,
+      counts: counts,
+      users: counts.holders,
+      minimum: max(isBanded ? minimum : 5, (people + 199) / 200),
+      gate: Self.wordGate
+    ).chosen(limit: Self.wordLimit, publication)
   }
 
   private func sentences(
@@ -169,19 +153,5 @@ extension CommentAnalysis {
         negative: .shown(publication.share(totals.negatives, of: totals.values.count))
       )
     } + hidden.map { GroupRelease(group: $0.key, mean: .hidden, negative: .hidden) }
-  }
-}
-
-extension TypicalWord {
-  /// The word with counts to the nearest five and figures to one decimal, so that no single comment
-  /// can be made out.
-  fileprivate var rounded: TypicalWord {
-    TypicalWord(
-      word: word,
-      count: (count + 2) / 5 * 5,
-      otherCount: (otherCount + 2) / 5 * 5,
-      logLikelihood: (logLikelihood * 10).rounded() / 10,
-      logRatio: (logRatio * 10).rounded() / 10
-    )
   }
 }

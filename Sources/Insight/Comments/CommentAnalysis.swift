@@ -34,6 +34,8 @@ public struct CommentAnalysis: Sendable {
   var groups: [String: Totals] = [:]
   var topics = TopicTotals()
   var words = WordTable()
+  /// What was found of each comment, in the order they were added.
+  private var verdicts: [(value: Double, isNegative: Bool)] = []
   var candidates = SentenceSample()
 
   /// Scores of a set of comments.
@@ -81,12 +83,8 @@ public struct CommentAnalysis: Sendable {
     count += 1
     if score.isCovered { covered += 1 }
     labels[score.label, default: 0] += 1
-    let ids = words.add(
-      comment.words,
-      of: people,
-      value: score.value,
-      isNegative: score.label == .negative
-    )
+    let ids = words.add(comment.words, of: people)
+    verdicts.append((score.value, score.label == .negative))
     if score.label == .negative { candidates.add(comment, of: people, words: ids) }
     if let day = comment.day.flatMap(Self.isoDay) {
       firstDay = min(firstDay ?? day, day)
@@ -94,6 +92,14 @@ public struct CommentAnalysis: Sendable {
       months[String(day.prefix(7)), default: Totals()].add(score)
     }
     if let group = comment.group { groups[group, default: Totals()].add(score) }
+  }
+
+  /// People by word, in the worst comments, those labelled negative with a score in the lowest third of
+  /// all, and in the rest.
+  var wordCounts: WordTable.Counts {
+    let sorted = verdicts.map(\.value).sorted()
+    let limit = sorted.isEmpty ? -1 : sorted[(sorted.count + 2) / 3 - 1]
+    return words.counts(isInGroup: verdicts.map { $0.isNegative && $0.value <= limit })
   }
 
   /// The first ten characters where they look like `2019-05-31`.

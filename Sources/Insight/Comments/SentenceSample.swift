@@ -43,7 +43,7 @@ struct SentenceSample {
     guard !sentences.isEmpty else { return }
     comments.append(
       Comment(
-        key: Self.digest(bytes),
+        key: TextDigest.of(bytes),
         author: author,
         text: comment.text,
         sentences: sentences,
@@ -56,11 +56,6 @@ struct SentenceSample {
   /// The comments with the smallest digests, in their order.
   var sample: [Comment] {
     Array(comments.sorted { ($0.key, $0.text) < ($1.key, $1.text) }.prefix(Self.limit))
-  }
-
-  /// FNV-1a, 64 bits.
-  private static func digest(_ bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }
 

@@ -72,9 +72,9 @@ struct TellingSentences {
   }
 
   private func typicality(of word: Int) -> Double {
-    guard counts.worstTotal > 0 else { return 0 }
+    guard counts.groupTotal > 0 else { return 0 }
     guard let keyness = counts.keyness(of: word) else {
-      return Double(counts.worst[word]) / Double(counts.worstTotal)
+      return Double(counts.group[word]) / Double(counts.groupTotal)
     }
     return keyness.logRatio > 0 ? keyness.logLikelihood.squareRoot() : 0
   }

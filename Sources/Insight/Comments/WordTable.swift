@@ -1,12 +1,10 @@
 import Statistics
 
-/// The words of each comment as numbers, with the comment's score and its author.
+/// The words of each comment as numbers, with the comment's author.
 struct WordTable {
   /// The words by number.
   private(set) var names: [String] = []
   private var numbers: [String: Int32] = [:]
-  private var values: [Double] = []
-  private var isNegative: [Bool] = []
   private var authors: [Int] = []
   /// The words of all comments one after another, and where each comment ends.
   private var words: [Int32] = []
@@ -17,12 +15,8 @@ struct WordTable {
   /// The comments of one author come one after another.
   ///
   /// - Returns: The numbers of the words in order of appearance.
-  mutating func add(
-    _ comment: [String],
-    of author: Int,
-    value: Double,
-    isNegative: Bool
-  ) -> [Int32] {
+  @discardableResult
+  mutating func add(_ comment: [String], of author: Int) -> [Int32] {
     var seen: Set<Int32> = []
     var ids: [Int32] = []
     for word in comment {
@@ -31,8 +25,6 @@ struct WordTable {
     }
     words.append(contentsOf: ids)
     ends.append(words.count)
-    values.append(value)
-    self.isNegative.append(isNegative)
     authors.append(author)
     return ids
   }
@@ -45,52 +37,50 @@ struct WordTable {
     return id
   }
 
-  /// How many people use each word, in the worst and in the other comments.
+  /// How many people use each word, in a group of comments and in the rest.
   ///
   /// Who wrote comments of both kinds counts in both.
   struct Counts {
-    var worst: [Int]
+    var group: [Int]
     var rest: [Int]
     /// How many people use the word at all.
     var holders: [Int]
-    var worstTotal = 0
+    var groupTotal = 0
     var restTotal = 0
 
     init(words: Int) {
-      worst = Array(repeating: 0, count: words)
-      rest = worst
-      holders = worst
+      group = Array(repeating: 0, count: words)
+      rest = group
+      holders = group
     }
 
-    /// The keyness of a word for the worst comments, nil where there are no others.
+    /// The keyness of a word for the group, nil where there is no rest.
     func keyness(of word: Int) -> Keyness? {
-      Keyness(count: worst[word], of: worstTotal, against: rest[word], of: restTotal)
+      Keyness(count: group[word], of: groupTotal, against: rest[word], of: restTotal)
     }
   }
 
-  /// Counts by the worst comments, those labelled negative with a score in the lowest third of all,
-  /// and the rest.
-  func counts() -> Counts {
+  /// Counts people by word.
+  ///
+  /// - Parameter isInGroup: For each comment whether it is in the group, in the order they were added.
+  /// - Returns: The counts; the places of their lists are the numbers of the words.
+  func counts(isInGroup: [Bool]) -> Counts {
     var counts = Counts(words: names.count)
     // The last author counted for each word.
-    var latest = (worst: counts.worst, rest: counts.worst, any: counts.worst)
-    var latestTotal = (worst: 0, rest: 0)
-    let sorted = values.sorted()
-    guard !sorted.isEmpty else { return counts }
-    let limit = sorted[(sorted.count + 2) / 3 - 1]
+    var latest = (group: counts.group, rest: counts.rest, any: counts.holders)
+    var latestTotal = (group: 0, rest: 0)
     var start = 0
     for (comment, end) in ends.enumerated() {
-      let isWorst = isNegative[comment] && values[comment] <= limit
       let author = authors[comment]
-      if isWorst {
-        Self.count(author, &counts.worstTotal, &latestTotal.worst)
+      if isInGroup[comment] {
+        Self.count(author, &counts.groupTotal, &latestTotal.group)
       } else {
         Self.count(author, &counts.restTotal, &latestTotal.rest)
       }
       for word in words[start..<end].lazy.map({ Int($0) }) {
         Self.count(author, &counts.holders[word], &latest.any[word])
-        if isWorst {
-          Self.count(author, &counts.worst[word], &latest.worst[word])
+        if isInGroup[comment] {
+          Self.count(author, &counts.group[word], &latest.group[word])
         } else {
           Self.count(author, &counts.rest[word], &latest.rest[word])
         }

@@ -40,7 +40,7 @@ public enum PersonalDataMask: Sendable {
   }
 
   /// The kinds of personal data.
-  enum Kind {
+  enum Kind: CaseIterable {
     case telephone
     case identity
     case email

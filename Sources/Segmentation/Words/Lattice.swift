@@ -1,54 +1,144 @@
 /// All the ways to cut a text into words, reduced to the cheapest one on the go.
-struct Lattice {
-  let units: [UInt16]
-  private var costs: [Int32]
-  private var steps: [Step]
+///
+/// Places are visited from left to right. Where no word reaches beyond a place, all ways go through it:
+/// the tokens before it are settled and the memory is used anew, so that it stays small and warm.
+@safe struct Lattice {
+  private let costs: UnsafeMutablePointer<Int32>
+  private let steps: UnsafeMutablePointer<LatticeStep>
+  private let lookups: UnsafeMutablePointer<WordLookup>
+  private let tokens: UnsafeMutablePointer<Token>
+  /// The number of settled tokens.
+  private(set) var tokenCount = 0
+  /// The place up to which the tokens are settled.
+  private(set) var base = 0
+  /// The farthest place that a word reaches.
+  private(set) var furthest = 0
+  /// How far the settled place may lie behind, so that costs cannot overflow.
+  private static let longestStretch = 1 << 20
 
-  /// The last word of the cheapest way to a place.
-  private struct Step {
-    var length: Int32 = 0
-    var entry: Int32 = -1
-    var kind: Token.Kind = .word
-  }
+  /// The cost of a place that no way leads to.
+  static let unreachable = Int32.max
 
-  private static let unreachable = Int32.max
-
-  /// Creates a lattice without edges.
-  init(units: [UInt16]) {
-    self.units = units
-    costs = [Int32](repeating: Self.unreachable, count: units.count + 1)
-    steps = [Step](repeating: Step(), count: units.count + 1)
-    costs[0] = 0
-  }
-
-  /// True when some way leads to a place.
-  func isReachable(_ index: Int) -> Bool { costs[index] != Self.unreachable }
-
-  /// Adds a word.
+  /// Creates a lattice without words over memory that the caller keeps for it.
   ///
-  /// Places must be visited from left to right; of equal ways the longer last word wins.
-  mutating func addEdge(from start: Int, length: Int, cost: Int32, kind: Token.Kind, entry: Int?) {
-    let end = start + length
-    // A text of 2^31 / 255 words is beyond what one comment holds; costs saturate there.
-    let (sum, overflow) = costs[start].addingReportingOverflow(cost)
-    let total = overflow ? Self.unreachable - 1 : sum
-    guard total < costs[end] || (entry != nil && total == costs[end]) else { return }
-    costs[end] = total
-    steps[end] = Step(length: Int32(length), entry: Int32(entry ?? -1), kind: kind)
+  /// - Parameters:
+  ///   - costs: Room for the places of the text.
+  ///   - steps: Room for the places of the text.
+  ///   - lookups: Room for one more than ``LatticeScratch/lookupCount``.
+  ///   - tokens: Room for as many tokens as the text has units.
+  init(
+    costs: UnsafeMutablePointer<Int32>,
+    steps: UnsafeMutablePointer<LatticeStep>,
+    lookups: UnsafeMutablePointer<WordLookup>,
+    tokens: UnsafeMutablePointer<Token>
+  ) {
+    unsafe self.costs = costs
+    unsafe self.steps = steps
+    unsafe self.lookups = lookups
+    unsafe self.tokens = tokens
+    unsafe costs[0] = 0
   }
 
-  /// The tokens of the cheapest way, in order.
-  func bestPath() -> [Token] {
-    var tokens: [Token] = []
-    var end = units.count
-    while end > 0 {
-      let step = steps[end]
-      let start = end - Int(step.length)
-      let entry = step.entry >= 0 ? Int(step.entry) : nil
-      tokens.append(Token(units: start..<end, kind: step.kind, entry: entry))
-      end = start
+  /// A lookup kept for later.
+  @inline(__always)
+  func lookup(at place: Int) -> WordLookup { unsafe lookups[place] }
+
+  /// Keeps a lookup.
+  @inline(__always)
+  func setLookup(_ lookup: WordLookup, at place: Int) { unsafe lookups[place] = lookup }
+
+  /// The cost of the cheapest way to a place that is not beyond the farthest one.
+  @inline(__always)
+  func cost(at index: Int) -> Int32 { unsafe costs[index &- base] }
+
+  /// Adds a word; of equal ways one that ends in a word of the vocabulary wins.
+  ///
+  /// - Parameters:
+  ///   - start: Its first unit.
+  ///   - end: The unit after its last.
+  ///   - total: The cost of the way, with the word.
+  ///   - kind: What it is made of.
+  ///   - number: Its number in the vocabulary, -1 for none.
+  @inline(__always)
+  mutating func add(
+    from start: Int,
+    to end: Int,
+    total: Int32,
+    kind: Token.Kind,
+    number: Int32
+  ) {
+    while furthest < end {
+      furthest &+= 1
+      unsafe costs[furthest &- base] = Self.unreachable
     }
-    tokens.reverse()
-    return tokens
+    let place = end &- base
+    let known = unsafe costs[place]
+    guard total < known || (total == known && number >= 0) else { return }
+    unsafe costs[place] = total
+    unsafe steps[place] = LatticeStep(
+      start: Int32(truncatingIfNeeded: start),
+      number: number,
+      kind: kind
+    )
+  }
+
+  /// True when the cheapest way to a place so far ends in a word of the vocabulary from another place.
+  func isVocabularyWord(from start: Int, to end: Int) -> Bool {
+    guard end <= furthest, cost(at: end) != Self.unreachable else { return false }
+    let step = unsafe steps[end - base]
+    return step.number >= 0 && Int(step.start) == start
+  }
+
+  /// Settles the tokens before a place where that can be done.
+  ///
+  /// - Returns: True when nothing before the place is left open.
+  @inline(__always)
+  mutating func settle(at index: Int) -> Bool {
+    let isLong = index &- base > Self.longestStretch && cost(at: index) != Self.unreachable
+    guard index == furthest || isLong else { return false }
+    if index > base { trace(to: index) }
+    base = index
+    furthest = index
+    unsafe costs[0] = 0
+    return true
+  }
+
+  /// Notes a token between two settled places.
+  @inline(__always)
+  mutating func settle(_ end: Int, kind: Token.Kind) {
+    append(LatticeStep(start: Int32(truncatingIfNeeded: base), number: -1, kind: kind), to: end)
+    base = end
+    furthest = end
+  }
+
+  /// Appends the tokens of the cheapest way from the settled place to another.
+  private mutating func trace(to end: Int) {
+    var low = tokenCount
+    var place = end
+    while place > base {
+      let step = unsafe steps[place &- base]
+      append(step, to: place)
+      place = Int(step.start)
+    }
+    // They came last first.
+    var high = tokenCount &- 1
+    while low < high {
+      let token = unsafe tokens[low]
+      unsafe tokens[low] = tokens[high]
+      unsafe tokens[high] = token
+      low &+= 1
+      high &-= 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ step: LatticeStep, to end: Int) {
+    unsafe tokens[tokenCount] = Token(
+      start: step.start,
+      end: Int32(truncatingIfNeeded: end),
+      kind: step.kind,
+      number: step.number
+    )
+    tokenCount &+= 1
   }
 }

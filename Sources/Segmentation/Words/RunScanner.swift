@@ -1,9 +1,15 @@
 /// Finds tokens that need no dictionary: Latin words, numbers, addresses, marks and symbols.
 struct RunScanner {
-  let units: [UInt16]
+  let units: UnitView
+
+  /// A run of units that make one token.
+  struct Run {
+    let end: Int
+    let kind: Token.Kind
+  }
 
   /// The token that starts at an index when no word of a dictionary does.
-  func token(at start: Int) -> Token {
+  func token(at start: Int) -> Run {
     let unit = units[start]
     if Self.isAlphanumeric(unit) { return alphanumericRun(at: start) }
     let kind = Self.kind(of: unit)
@@ -12,7 +18,7 @@ struct RunScanner {
     case .sentenceEnd, .clauseEnd: return run(at: start, kind) { Self.kind(of: $0) == kind }
     case .word where Self.isKana(unit): return run(at: start, .word, while: Self.isKana)
     case .symbol: return symbol(at: start)
-    default: return Token(units: start..<start + 1, kind: kind, entry: nil)
+    default: return Run(end: start + 1, kind: kind)
     }
   }
 
@@ -26,8 +32,18 @@ struct RunScanner {
   }
 
   /// True for a character that dictionaries of Chinese hold.
+  @inline(__always)
   static func isIdeographic(_ unit: UInt16) -> Bool {
+    (0x4E00...0x9FFF).contains(unit) || isRareIdeograph(unit)
+  }
+
+  private static func isRareIdeograph(_ unit: UInt16) -> Bool {
     kind(of: unit) == .word && !isKana(unit)
+  }
+
+  /// True for what changes the look of the emoji before it: variation selectors, skin colours.
+  static func isModifier(_ unit: UInt16) -> Bool {
+    (0xFE0E...0xFE0F).contains(unit) || unit == 0xD83C || (0xDFFB...0xDFFF).contains(unit)
   }
 
   /// The kind of a single unit that is not a Latin letter or a digit.
@@ -46,13 +62,17 @@ struct RunScanner {
     }
   }
 
-  private static func isAlphanumeric(_ unit: UInt16) -> Bool { isDigit(unit) || isLetter(unit) }
-  private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+  /// True for a digit or a Latin letter, which a word must not be cut between.
+  static func isAlphanumeric(_ unit: UInt16) -> Bool { isDigit(unit) || isLetter(unit) }
+
+  /// True for a digit.
+  static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+
   private static func isLetter(_ unit: UInt16) -> Bool { (0x61...0x7A).contains(unit) }
   private static func isKana(_ unit: UInt16) -> Bool { (0x3041...0x30FF).contains(unit) }
 
   /// Letters and digits, with the marks that join them: `3.5`, `a@b.cn`, `http://x.cn/y`, `12:30`.
-  private func alphanumericRun(at start: Int) -> Token {
+  private func alphanumericRun(at start: Int) -> Run {
     var end = start
     var hasLetter = false
     var isAddress = false
@@ -67,9 +87,9 @@ struct RunScanner {
       if unit == 0x40 || length == 3 { isAddress = true }
       end += length
     }
-    if !hasLetter, end < units.count, units[end] == 0x25 || units[end] == 0x2030 { end += 1 }
+    if !hasLetter, units.has(0x25, at: end) || units.has(0x2030, at: end) { end += 1 }
     let kind: Token.Kind = isAddress ? .address : hasLetter ? .latin : .number
-    return Token(units: start..<end, kind: kind, entry: nil)
+    return Run(end: end, kind: kind)
   }
 
   /// True for `.` `-` `_` `/` `:` `@` `&` `=` `+` `,` after a letter or a digit.
@@ -83,7 +103,7 @@ struct RunScanner {
 
   /// How many units of marks lead from here to the next letter or digit; nil when none follows.
   private func joint(at index: Int) -> Int? {
-    if units[index...].starts(with: [0x3A, 0x2F, 0x2F]) {
+    if units.has(0x3A, at: index), units.has(0x2F, at: index + 1), units.has(0x2F, at: index + 2) {
       return index + 3 < units.count && Self.isAlphanumeric(units[index + 3]) ? 3 : nil
     }
     guard index + 1 < units.count else { return nil }
@@ -93,7 +113,7 @@ struct RunScanner {
   }
 
   /// A symbol with what joins it: surrogate pairs, modifiers, joiners, variation selectors.
-  private func symbol(at start: Int) -> Token {
+  private func symbol(at start: Int) -> Run {
     var end = start + (isPair(at: start) ? 2 : 1)
     while end < units.count {
       let unit = units[end]
@@ -110,7 +130,7 @@ struct RunScanner {
       }
     }
     let isIdeograph = (0xD840...0xD888).contains(units[start])
-    return Token(units: start..<end, kind: isIdeograph ? .word : .symbol, entry: nil)
+    return Run(end: end, kind: isIdeograph ? .word : .symbol)
   }
 
   private func isPair(at index: Int) -> Bool {
@@ -122,9 +142,9 @@ struct RunScanner {
     at start: Int,
     _ kind: Token.Kind,
     while belongs: (UInt16) -> Bool
-  ) -> Token {
+  ) -> Run {
     var end = start + 1
     while end < units.count, belongs(units[end]) { end += 1 }
-    return Token(units: start..<end, kind: kind, entry: nil)
+    return Run(end: end, kind: kind)
   }
 }

@@ -6,7 +6,7 @@ public struct Token: Sendable, Hashable {
     case word
     /// A word of Latin letters, perhaps with digits.
     case latin
-    /// A number with what belongs to it, such as `12.5%`.
+    /// A number with what belongs to it, such as `12.5%` or `2026年`.
     case number
     /// A web or e-mail address.
     case address
@@ -21,12 +21,32 @@ public struct Token: Sendable, Hashable {
     /// White space within a line.
     case space
   }
-  /// Where it stands in ``SegmentedText/text``, as a range of unit indices.
-  public let units: Range<Int>
+
+  private let start: Int32
+  private let end: Int32
+  private let number: Int32
   /// What it is made of.
   public let kind: Kind
+
+  /// Creates a token.
+  ///
+  /// - Parameters:
+  ///   - start: The index of its first unit.
+  ///   - end: The index after its last unit.
+  ///   - kind: What it is made of.
+  ///   - number: Its number in the vocabulary, -1 for none.
+  init(start: Int32, end: Int32, kind: Kind, number: Int32) {
+    self.start = start
+    self.end = end
+    self.kind = kind
+    self.number = number
+  }
+
+  /// Where it stands in ``SegmentedText/text``, as a range of unit indices.
+  public var units: Range<Int> { Int(start)..<Int(end) }
+
   /// Its number in the segmenter's vocabulary, nil for a word of the dictionary alone.
-  public let entry: Int?
+  public var entry: Int? { number >= 0 ? Int(number) : nil }
 
   /// True for a token that is a word in the sense of a reader.
   public var isWord: Bool {
@@ -35,24 +55,4 @@ public struct Token: Sendable, Hashable {
     default: false
     }
   }
-}
-
-/// A text cut into tokens that cover it without gaps.
-public struct SegmentedText: Sendable {
-  /// The text in matching form.
-  public let text: MatchingText
-  /// The tokens in order.
-  public let tokens: [Token]
-
-  /// A token in matching form.
-  ///
-  /// - Parameter token: A token of this text.
-  /// - Returns: The word in matching form.
-  public func string(_ token: Token) -> String { text.string(token.units) }
-
-  /// Where a token stands in the original, as a range of UTF-8 offsets.
-  ///
-  /// - Parameter token: A token of this text.
-  /// - Returns: UTF-8 offsets in the original.
-  public func originalRange(_ token: Token) -> Range<Int> { text.originalRange(token.units) }
 }

@@ -12,17 +12,18 @@ extension Lexicon {
     guard !lists.isEmpty else {
       throw LexiconFaults(faults: [LexiconFault(file: path, line: 0, problem: .noFiles)])
     }
-    var files: [(name: String, text: String)] = []
+    var files: [(name: String, bytes: [UInt8])] = []
     var faults: [LexiconFault] = []
     for name in lists {
-      let bytes = try? Data(contentsOf: folder.appendingPathComponent(name))
-      if let text = bytes.flatMap({ String(bytes: $0, encoding: .utf8) }) {
-        files.append((name, text))
+      let data = try? Data(contentsOf: folder.appendingPathComponent(name))
+      let bytes = data.map(Array.init)
+      if let bytes, (try? UTF8Span(validating: bytes.span)) != nil {
+        files.append((name, bytes))
       } else {
         faults.append(LexiconFault(file: name, line: 0, problem: .unreadable))
       }
     }
     guard faults.isEmpty else { throw LexiconFaults(faults: faults) }
-    try self.init(files: files)
+    try self.init(contents: files)
   }
 }

@@ -5,17 +5,26 @@ public import Segmentation
 public struct Lexicon: Sendable {
   /// The topics in order of their list.
   public let topics: [Topic]
-  /// The lowercase hexadecimal SHA-256 digest of all word lists: the version of the lexicon.
+  /// The lowercase hexadecimal SHA-256 digest of the word lists that scores rest on: the version of the
+  /// lexicon.
   public let digest: String
   /// The words for the segmenter.
   public let vocabulary: Vocabulary
   /// The number of words with a valence.
   public let polarityCount: Int
+  /// The number of patterns.
+  public var patternCount: Int { patterns.meanings.count }
 
   /// What the lexicon says of each word of the vocabulary, by number.
-  let entries: [LexiconEntry]
+  let words: WordTable
+  /// The patterns.
+  let patterns: PatternProgram
   /// What people type to say nothing, in matching form without marks.
   let noAnswers: Set<[UInt16]>
+  /// For each topic the number of its domain.
+  let topicDomains: [Int]
+  /// True where words have weights observed in rated comments.
+  let hasObserved: Bool
 
   /// Builds a lexicon from the contents of its files.
   ///
@@ -23,21 +32,41 @@ public struct Lexicon: Sendable {
   /// - Throws: ``LexiconFaults`` with every fault of every file.
   /// - Complexity: Linear in the length of the files.
   public init(files: [(name: String, text: String)]) throws(LexiconFaults) {
-    var builder = LexiconBuilder(capacity: files.reduce(0) { $0 + $1.text.utf8.count / 16 })
+    try self.init(contents: files.map { ($0.name, Array($0.text.utf8)) })
+  }
+
+  /// Builds a lexicon from the contents of its files.
+  ///
+  /// - Parameter files: File names and contents in UTF-8, in any order.
+  /// - Throws: ``LexiconFaults`` with every fault of every file.
+  /// - Complexity: Linear in the length of the files.
+  public init(contents files: [(name: String, bytes: [UInt8])]) throws(LexiconFaults) {
+    var builder = LexiconBuilder(capacity: files.reduce(0) { $0 + $1.bytes.count / 16 })
     let sorted = files.sorted { $0.name < $1.name }
-    for file in sorted { builder.read(name: file.name, text: file.text) }
+    for file in sorted { builder.read(name: file.name, bytes: file.bytes) }
     builder.finish()
     guard builder.faults.isEmpty else { throw LexiconFaults(faults: builder.faults) }
     var bytes: [UInt8] = []
-    for file in sorted {
-      bytes += Array(file.name.utf8) + [0] + Array(file.text.utf8) + [0]
+    let files = builder.files
+    bytes.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count + $1.name.utf8.count + 2 })
+    for file in files {
+      bytes += file.name.utf8
+      bytes.append(0)
+      bytes += file.bytes
+      bytes.append(0)
     }
     digest = SHA256.hexadecimal(of: bytes)
     topics = builder.topics
     vocabulary = builder.vocabulary
-    entries = builder.entries
+    words = builder.words
+    patterns = builder.patterns.program
     noAnswers = builder.noAnswers
-    polarityCount = builder.entries.count { $0.valence != nil }
+    polarityCount = builder.words.polarityCount
+    hasObserved =
+      builder.words.pairs.count > 0
+      || builder.words.facts.contains { $0.roles.contains(.observed) }
+    let topics = builder.topics
+    topicDomains = topics.map { topic in topics.firstIndex { $0.domain == topic.domain } ?? 0 }
   }
 
   /// The topic with a name, nil when there is none.

@@ -1,60 +1,75 @@
+import Dispatch
 import Segmentation
+import Synchronization
 
 /// Collects entries from files and the faults met on the way.
-struct LexiconBuilder {
+struct LexiconBuilder: Sendable {
   private(set) var vocabulary = Vocabulary()
-  private(set) var entries: [LexiconEntry] = []
+  private(set) var words = WordTable()
   private(set) var topics: [Topic] = []
   private(set) var noAnswers: Set<[UInt16]> = []
+  private(set) var patterns = PatternCompiler()
   private(set) var faults: [LexiconFault] = []
-  private var topicFiles: [LexiconFile] = []
-  private var seen: [Key: Seen] = [:]
-
-  /// What may stand in the lists of a kind once.
-  private struct Key: Hashable {
-    let kind: LexiconFile.Kind
-    let word: Substring
-    let topic: Substring
-  }
-
-  private struct Seen {
-    let file: String
-    let line: Int
-  }
+  /// The files that scores rest on.
+  private(set) var files: [LexiconFile] = []
+  /// The kinds of list that each word stands in, as bits.
+  private var kinds: [UInt32] = []
 
   /// Makes room for a number of lines.
   init(capacity: Int) {
     vocabulary.reserveCapacity(capacity)
-    entries.reserveCapacity(capacity)
-    seen.reserveCapacity(capacity)
+    words.reserveCapacity(capacity)
+    kinds.reserveCapacity(capacity)
   }
 
-  /// Reads one file; topic words wait until all topics are known.
-  mutating func read(name: String, text: String) {
+  /// Reads the head of one file; its lines wait for ``finish()``.
+  mutating func read(name: String, bytes: [UInt8]) {
     do throws(LexiconFault) {
-      let file = try LexiconFile(name: name, text: text)
-      if file.kind == .topic { topicFiles.append(file) } else { readLines(of: file) }
+      let file = try LexiconFile(name: name, bytes: bytes)
+      if file.kind.bearsOnScores { files.append(file) }
     } catch {
       faults.append(error)
     }
   }
 
-  /// Reads what had to wait and settles words that play two parts.
+  /// Reads all lines: topics before their words, classes before patterns.
+  ///
+  /// Patterns are compiled beside the reading of words, since both take about as long.
   mutating func finish() {
-    for file in topicFiles { readLines(of: file) }
-    for index in entries.indices
-    where entries[index].request != nil
-      || entries[index].negation != nil
-    {
-      // A word that asks or negates does not praise or blame by itself.
-      entries[index].valence = nil
+    let compilation = PatternCompilation()
+    var others = LexiconBuilder(capacity: 0)
+    others.files = files.filter(\.kind.isOfPatterns)
+    DispatchQueue.global(qos: .userInitiated).async { [others] in
+      var builder = others
+      builder.readAllLines { _ in true }
+      builder.patterns.finish()
+      compilation.finish(builder)
+    }
+    readAllLines { !$0.isOfPatterns }
+    words.settle()
+    if let builder = compilation.result() {
+      patterns = builder.patterns
+      faults += builder.faults
+    }
+    faults.sort { ($0.file, $0.line) < ($1.file, $1.line) }
+  }
+
+  private mutating func readAllLines(of isWanted: (LexiconFile.Kind) -> Bool) {
+    for late in [false, true] {
+      for index in files.indices
+      where files[index].kind.isLate == late && isWanted(files[index].kind) {
+        readLines(of: index)
+      }
     }
   }
 
-  private mutating func readLines(of file: LexiconFile) {
-    for line in file.lines {
+  private mutating func readLines(of index: Int) {
+    let file = files[index]
+    let bit = file.kind.bit
+    var lines = LexiconLines(bytes: file.bytes)
+    while let line = lines.next() {
       do throws(LexiconFault.Problem) {
-        try readLine(line.fields, of: file, line.number)
+        try readLine(LexiconRow(bytes: file.bytes, line: line), of: index, bit)
       } catch {
         faults.append(LexiconFault(file: file.name, line: line.number, problem: error))
       }
@@ -62,109 +77,143 @@ struct LexiconBuilder {
   }
 
   private mutating func readLine(
-    _ fields: [Substring],
-    of file: LexiconFile,
-    _ line: Int
+    _ row: LexiconRow,
+    of file: Int,
+    _ bit: UInt32
   ) throws(LexiconFault.Problem) {
-    switch file.kind {
-    case .polarity:
-      let valence = try number(fields, 1, -4...4)
-      try edit(fields[0], file, line, .content) { $0.valence = valence }
-    case .negation:
-      let factor = try number(fields, 1, -2...1)
-      try edit(fields[0], file, line, .function) { $0.negation = factor }
-    case .degree:
-      let factor = try number(fields, 1, 0...4)
-      let isPostfix = fields.count > 2 && fields[2].contains("postfix")
-      try edit(fields[0], file, line, .function) {
-        $0.degree = factor
-        $0.isPostfix = isPostfix
-      }
-    case .contrast:
-      let before = try number(fields, 1, 0...4)
-      let after = try number(fields, 2, 0...4)
-      let isConcession = fields.count > 3 && fields[3].contains("concession")
-      let contrast = Contrast(before: before, after: after, isConcession: isConcession)
-      try edit(fields[0], file, line, .function) { $0.contrast = contrast }
-    case .request:
-      let name = try field(fields, 1)
-      guard let act = RequestAct(rawValue: name) else { throw .unknownAct(name) }
-      try edit(fields[0], file, line, .function) { $0.request = act }
+    let kind = files[file].kind
+    switch kind {
     case .topicList:
       let topic = Topic(
-        name: try field(fields, 0),
-        domain: try field(fields, 1),
-        chinese: try field(fields, 2),
-        english: try field(fields, 3)
+        name: try row.text(0),
+        domain: try row.text(1),
+        chinese: try row.text(2),
+        english: try row.text(3)
       )
-      try note(fields[0], "", file, line)
+      if topics.contains(where: { $0.name == topic.name }) {
+        throw duplicate([topic.name], kind, row)
+      }
       topics.append(topic)
-    case .topic:
-      let name = try field(fields, 1)
-      guard let topic = topics.firstIndex(where: { $0.name == name }) else {
-        throw .unknownTopic(name)
-      }
-      let weight = try number(fields, 2, 0...4)
-      try edit(fields[0], file, line, .content, topic: fields[1]) {
-        $0.topics.append((topic, weight))
-      }
-    case .vocabulary:
-      try edit(fields[0], file, line, .content) { _ in }
-    case .stopword:
-      try edit(fields[0], file, line, .content) { $0.isStopWord = true }
     case .noAnswer:
-      try note(fields[0], "", file, line)
-      noAnswers.insert(NoAnswer.key(of: String(fields[0])))
-    case .particle:
-      let side = try field(fields, 1)
-      guard side == "before" || side == "after" else { throw .unknownSide(side) }
-      try edit(fields[0], file, line, side == "before" ? .particleBefore : .particleAfter) {
-        $0.isParticle = true
+      let text = try row.text(0)
+      guard noAnswers.insert(NoAnswer.key(of: text)).inserted else {
+        if let fault = knownDuplicate([text], kind, row) { throw fault }
+        return
       }
+    case .wordClass:
+      let name = try row.text(0)
+      let word = try row.text(1)
+      guard try patterns.addWord(word, toClass: name) else {
+        if let fault = knownDuplicate([name, word], kind, row) { throw fault }
+        return
+      }
+    case .pattern:
+      guard try patterns.addPattern(row) else {
+        throw duplicate([try row.text(0)], kind, row)
+      }
+    default:
+      try readWord(row, kind, bit)
     }
   }
 
-  private mutating func edit(
-    _ word: Substring,
-    _ file: LexiconFile,
-    _ line: Int,
-    _ role: Vocabulary.Role,
-    topic: Substring = "",
-    _ change: (inout LexiconEntry) -> Void
+  /// Reads a line of a list of words.
+  private mutating func readWord(
+    _ row: LexiconRow,
+    _ kind: LexiconFile.Kind,
+    _ bit: UInt32
   ) throws(LexiconFault.Problem) {
-    try note(word, topic, file, line)
-    guard let number = vocabulary.add(String(word), role: role) else { throw .tooFewColumns(1) }
-    if number == entries.count { entries.append(LexiconEntry(word: String(word))) }
-    change(&entries[number])
-  }
-
-  /// Remembers a word of a kind and refuses it the second time.
-  private mutating func note(
-    _ word: Substring,
-    _ topic: Substring,
-    _ file: LexiconFile,
-    _ line: Int
-  ) throws(LexiconFault.Problem) {
-    let key = Key(kind: file.kind, word: word, topic: topic)
-    if let first = seen[key] {
-      throw .duplicate(String(word), firstLine: first.file == file.name ? first.line : 0)
+    let change = try WordChange(row, kind) { name in topics.firstIndex { $0.name == name } }
+    let word = try row.text(0)
+    if kind == .observed, let space = word.firstIndex(of: " ") {
+      return try readPair(word, at: space, change, row)
     }
-    seen[key] = Seen(file: file.name, line: line)
+    guard let number = vocabulary.add(word, role: change.role) else { throw .tooFewColumns(1) }
+    if number == words.count {
+      words.append(row.bytes[row.line[0]])
+      kinds.append(0)
+    }
+    // Rarely true, and then mostly for another spelling of the same word.
+    let isKnown =
+      kind == .topic
+      ? words.hasVote(number, topic: change.topic) : kinds[number] & bit != 0
+    if isKnown, let fault = knownDuplicate(try row.key(of: kind), kind, row) { throw fault }
+    kinds[number] |= bit
+    words.apply(change, to: number)
   }
 
-  private func field(_ fields: [Substring], _ index: Int) throws(LexiconFault.Problem) -> String {
-    guard index < fields.count else { throw .tooFewColumns(index + 1) }
-    return String(fields[index])
+  /// Reads a line of two words that stand side by side.
+  private mutating func readPair(
+    _ pair: String,
+    at space: String.Index,
+    _ change: WordChange,
+    _ row: LexiconRow
+  ) throws(LexiconFault.Problem) {
+    let first = try plainNumber(of: pair[..<space])
+    let second = try plainNumber(of: pair[pair.index(after: space)...])
+    guard words.addPair(first, second, weight: change.number) else {
+      throw duplicate([pair], .observed, row)
+    }
   }
 
-  private func number(
-    _ fields: [Substring],
-    _ index: Int,
-    _ range: ClosedRange<Double>
-  ) throws(LexiconFault.Problem) -> Double {
-    let text = try field(fields, index)
-    guard let value = Double(text), range.contains(value) else { throw .badNumber(text, range) }
-    return value
+  /// The number of a word that is only to be known.
+  private mutating func plainNumber(of word: Substring) throws(LexiconFault.Problem) -> Int {
+    guard let number = vocabulary.add(String(word), role: .plain) else { throw .tooFewColumns(1) }
+    if number == words.count {
+      words.append(Array(word.utf8)[...])
+      kinds.append(0)
+    }
+    return number
+  }
+
+  /// The fault of a line that stood in a list of the kind already, nil where it did not.
+  private func knownDuplicate(
+    _ columns: [String],
+    _ kind: LexiconFile.Kind,
+    _ row: LexiconRow
+  ) -> LexiconFault.Problem? {
+    for file in files where file.kind == kind {
+      // A file is a copy of the row's bytes only where the row is in it.
+      let isOwn = file.bytes == row.bytes
+      let last = isOwn ? row.line.number : Int.max
+      let faulty = Set(faults.lazy.filter { $0.file == file.name }.map(\.line))
+      let first = file.firstLine(with: columns, before: last, faulty: faulty)
+      if first > 0 { return .duplicate(columns.last ?? "", firstLine: isOwn ? first : 0) }
+      if isOwn { return nil }
+    }
+    return nil
+  }
+
+  private func duplicate(
+    _ columns: [String],
+    _ kind: LexiconFile.Kind,
+    _ row: LexiconRow
+  ) -> LexiconFault.Problem {
+    knownDuplicate(columns, kind, row) ?? .duplicate(columns.last ?? "", firstLine: 0)
+  }
+}
+
+extension LexiconFile.Kind {
+  /// True for lists that need others to be read before them.
+  fileprivate var isLate: Bool { self == .topic || self == .pattern }
+
+  /// True for patterns and what they need.
+  fileprivate var isOfPatterns: Bool { self == .pattern || self == .wordClass }
+}
+
+/// Hands over what was read on another thread.
+private final class PatternCompilation: Sendable {
+  private let builder = Mutex<LexiconBuilder?>(nil)
+  private let isFinished = DispatchSemaphore(value: 0)
+
+  func finish(_ builder: LexiconBuilder) {
+    self.builder.withLock { $0 = builder }
+    isFinished.signal()
+  }
+
+  /// Waits for the other thread.
+  func result() -> LexiconBuilder? {
+    isFinished.wait()
+    return builder.withLock { $0 }
   }
 }
 

@@ -20,6 +20,12 @@ public struct LexiconFault: Fault, Hashable {
     case unknownAct(String)
     /// A side of a particle that is neither before nor after.
     case unknownSide(String)
+    /// A part of a comparison that is not one of the known ones.
+    case unknownPart(String)
+    /// An urgent sign that is not one of the known ones.
+    case unknownSign(String)
+    /// A fault in a pattern or a class of words.
+    case pattern(PatternProblem)
     /// The folder has no word list, or cannot be read.
     case noFiles
     /// The file cannot be read.
@@ -98,6 +104,17 @@ public struct LexiconFault: Fault, Hashable {
         "“\(side)” is no side of a particle. Use before or after.",
         "“\(side)”不是语助词的位置。请用 before 或 after。"
       )
+    case .unknownPart(let part):
+      Phrase(
+        "“\(part)” is no part of a comparison. Use one of \(Self.parts(", ")).",
+        "没有“\(part)”这种比较成分。可用的：\(Self.parts("、"))。"
+      )
+    case .unknownSign(let sign):
+      Phrase(
+        "“\(sign)” is no urgent sign. Use one of \(Self.signs(", ")).",
+        "没有“\(sign)”这种紧急信号。可用的：\(Self.signs("、"))。"
+      )
+    case .pattern(let problem): problem.phrase
     case .noFiles:
       Phrase(
         "no word lists (*.tsv) are here. Check the folder given.",
@@ -113,6 +130,14 @@ public struct LexiconFault: Fault, Hashable {
 
   private static func kinds(_ separator: String) -> String {
     LexiconFile.Kind.allCases.map(\.rawValue).joined(separator: separator)
+  }
+
+  private static func parts(_ separator: String) -> String {
+    WordChange.comparisonParts.keys.sorted().joined(separator: separator)
+  }
+
+  private static func signs(_ separator: String) -> String {
+    UrgentSign.Kind.allCases.map(\.rawValue).joined(separator: separator)
   }
 
   private static func acts(_ separator: String) -> String {

@@ -11,7 +11,7 @@ extension Scorer {
   public func contentWords(in text: SegmentedText) -> [String] {
     text.tokens.compactMap { token in
       guard token.kind == .word || token.kind == .latin, token.units.count > 1 else { return nil }
-      if let number = token.entry, !lexicon.entries[number].isContent { return nil }
+      if let number = token.entry, !lexicon.words.facts[number].isContent { return nil }
       return text.string(token)
     }
   }

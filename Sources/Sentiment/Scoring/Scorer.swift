@@ -9,9 +9,10 @@ public import Segmentation
 /// scorer.score("食堂很好，就是太贵").label  // negative
 /// ```
 /// Clause by clause: each praising or blaming word has a valence; negations and degree words before it
-/// change it; a wish, a demand or a question is not praise; what follows 但是 weighs more. The valences
-/// of a sentence add up to s and are squashed into -1 to 1 as s / √(s² + c); for the whole comment s is
-/// the mean over the sentences that say something.
+/// change it; a pattern that tells a fact counts as one piece over all the words it covers; a wish, a
+/// demand or a question is not praise; what follows 但是 weighs more. The valences of a sentence add up;
+/// with the observed weights of its words and pairs of words; the mean over the sentences that say
+/// something is s, which is squashed into -1 to 1 as s / √(s² + c).
 ///
 /// A value without state: use one from any number of tasks at once.
 public struct Scorer: Sendable {
@@ -52,11 +53,49 @@ public struct Scorer: Sendable {
   /// - Parameter text: The segmented comment.
   /// - Returns: The score with its evidence.
   public func score(_ text: SegmentedText) -> CommentScore {
-    let reader = ClauseReader(text: text, entries: lexicon.entries, rules: rules)
-    var sentences = SentenceSplitter(text: text).sentences.map { sentence in
-      sentence.map { reader.read($0.tokens, questionMark: $0.questionMark) }
+    var sheet = ScoreSheet()
+    read(text, into: &sheet)
+    return CommentScore(sheet, of: text, lexicon, rules)
+  }
+
+  /// Reads one comment into memory that serves for many.
+  ///
+  /// - Parameters:
+  ///   - text: A comment segmented with this scorer's segmenter.
+  ///   - sheet: Receives the reading; what it held before is forgotten.
+  /// - Complexity: Linear in the length of the text; allocates only where the sheet must grow.
+  public func read(_ text: SegmentedText, into sheet: inout ScoreSheet) {
+    sheet.removeAll()
+    sheet.prepare(for: lexicon)
+    sheet.split(text)
+    guard !sheet.clauses.isEmpty else { return }
+    if !lexicon.patterns.meanings.isEmpty {
+      sheet.search.run(lexicon.patterns, text.text.units)
     }
-    for index in sentences.indices { rules.applyAcrossClauses(&sentences[index]) }
-    return CommentScoreBuilder(text: text, lexicon: lexicon, rules: rules).score(sentences)
+    var reading = WordReading()
+    for clause in sheet.clauses.indices {
+      sheet.readWords(of: clause, text, lexicon, rules, &reading)
+    }
+    sheet.applyRules(lexicon, rules)
+    sheet.judge(rules)
+    sheet.findTopics(text, lexicon, rules)
+  }
+}
+
+extension ScoreSheet {
+  /// Makes the tables as long as a lexicon needs them.
+  fileprivate mutating func prepare(for lexicon: Lexicon) {
+    if weights.count != lexicon.topics.count {
+      weights = [Double](repeating: 0, count: lexicon.topics.count)
+    }
+    if lexicon.hasObserved {
+      let pairs = lexicon.words.pairs.count
+      if lastSeen.count != lexicon.words.count || lastPair.count != pairs || commentNumber == .max {
+        lastSeen = [UInt32](repeating: 0, count: lexicon.words.count)
+        lastPair = [UInt32](repeating: 0, count: pairs)
+        commentNumber = 0
+      }
+      commentNumber += 1
+    }
   }
 }

@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6c65_7965
 
   /// The version this program writes and the newest it reads: the number of migrations.
-  static let version: Int32 = 1
+  static let version: Int32 = 2
 
   /// The first version.
   ///

@@ -1,10 +1,7 @@
 import ArgumentParser
 import Messages
 import Reporting
-import Segmentation
 import Sentiment
-import SurveyModel
-import TextDisplay
 
 /// The command `leye explain TEXT`.
 struct ExplainCommand: ParsableCommand {
@@ -14,83 +11,101 @@ struct ExplainCommand: ParsableCommand {
       abstract: Interface.text(
         "Show how a comment gets its score: words, rules, topics.",
         "说明一条意见的得分从何而来：词、规则、主题。"
+      ),
+      discussion: Interface.text(
+        """
+        The comment is shown with every word that counts marked in place, then a table of the \
+        evidence and how it adds up. Signs: + praise, - blame, ∅ lack, ? request, ¬ negation, \
+        × degree, ⇄ contrast, # topic.
+        """,
+        """
+        在原文中标出每个起作用的词，
+        再列出依据以及如何合计。
+        符号：+ 褒，- 贬，∅ 缺失，? 请求，¬ 否定，
+        × 程度，⇄ 转折，# 主题词。
+        """
       )
     )
   }
 
-  @Argument(help: Interface.help("The comment.", "意见原文。", valueName: "text"))
-  var text: String
+  /// When words are coloured.
+  enum Colour: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case always
+    case never
+  }
+
+  // Whatever is no option is the comment, so that an error never repeats it.
+  @Argument(
+    parsing: .allUnrecognized,
+    help: Interface.help(
+      "The comment; - or none reads standard input.",
+      "意见原文；- 或不写表示标准输入。",
+      valueName: "text"
+    )
+  )
+  var text: [String] = []
 
   @Option(
     help: Interface.help("Folder of word lists to use.", "所用词表的文件夹。", valueName: "folder")
   )
   var lexicon: String?
 
-  @Flag(help: Interface.help("Print JSON.", "以 JSON 输出。"))
-  var json = false
+  @Option(
+    help: Interface.help(
+      "Colour the words: auto (on a terminal, unless NO_COLOR is set), always or never.",
+      "是否上色：auto（终端且未设 NO_COLOR 时）、always、never。",
+      valueName: "auto|always|never"
+    )
+  )
+  var color: Colour = .auto
 
+  @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let console = Interface.console
-    let scorer = Scorer(lexicon: try Resources.lexicon(folder: lexicon))
-    let segmented = scorer.segmenter.segment(text)
-    let score = scorer.score(segmented)
-    if json {
-      try console.write(score.json.canonicalJSON + "\n")
-      return
-    }
-    let words = segmented.tokens.map(segmented.string).joined(separator: " ")
-    let label = score.label.phrase
-    let value = Numerals.text.score(score.value)
-    try console.say(Phrase("Words: \(words)", "分词：\(words)"))
-    try console.say(
-      Phrase("Score: \(value), \(label.english)", "得分：\(value)，\(label.chinese)")
+    try output.check(inputs: [])
+    try checkOptions()
+    let explanation = Explanation(
+      try CommentInput.text(of: text),
+      by: Scorer(lexicon: try Resources.lexicon(folder: lexicon)),
+      try Resources.segmenter(folder: lexicon)
     )
-    for evidence in score.evidence {
-      let kind = evidence.kind.phrase[console.language]
-      let word = TerminalText.padded(evidence.word, to: 16)
-      let place = TerminalText.padded(kind, to: 14)
-      let number = Numerals.text.score(evidence.contribution)
-      try console.say(Phrase(verbatim: "  \(place)\(word)\(number)"))
+    try output.deliver(
+      text: { report in
+        ExplanationText(
+          explanation: explanation,
+          language: report.language,
+          width: report.width,
+          style: style(report.style)
+        ).text
+      },
+      html: { ExplanationPage(explanation: explanation, language: $0.language).html },
+      json: { _ in String(decoding: explanation.json.bytes, as: UTF8.self) }
+    )
+  }
+
+  private func style(_ automatic: Style) -> Style {
+    switch color {
+    case .auto: automatic
+    case .always: .ansi
+    case .never: .plain
     }
-    for topic in score.topics {
-      let title = scorer.lexicon.topicTitles[topic.topic]?[console.language] ?? topic.topic
-      let number = Numerals.text.score(topic.value)
-      try console.say(
-        Phrase("Topic: \(title), score \(number)", "主题：\(title)，得分 \(number)")
+  }
+
+  /// Refuses what looks like an option, which would else be taken for the comment.
+  private func checkOptions() throws {
+    for word in text {
+      guard let match = word.wholeMatch(of: /(--?[a-z][a-z-]*)(=.*)?/) else { continue }
+      let name = String(match.1)
+      let nearest = NearestName.find(
+        name,
+        in: ["--json", "--html", "--color", "--lexicon", "--language", "--help"]
       )
-    }
-    let digest = scorer.digest.prefix(12)
-    try console.say(
-      Phrase("Word lists and rules: \(digest)", "词表和规则的摘要：\(digest)")
-    )
-  }
-}
-
-extension SentimentLabel {
-  /// The label in words.
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .negative: Phrase("negative", "负面")
-    case .mixed: Phrase("mixed", "有褒有贬")
-    case .neutral: Phrase("neutral", "中性")
-    case .positive: Phrase("positive", "正面")
-    }
-  }
-}
-
-extension Evidence.Kind {
-  /// The part a word plays, in words.
-  fileprivate var phrase: Phrase {
-    switch self {
-    case .polarity: Phrase("feeling", "情感词")
-    case .negation: Phrase("negation", "否定")
-    case .lack: Phrase("lack", "缺失")
-    case .degree: Phrase("degree", "程度")
-    case .contrast: Phrase("contrast", "转折")
-    case .request: Phrase("request", "请求")
-    case .topic: Phrase("topic", "主题词")
+      throw UsageFault(
+        "There is no option \(name)." + (nearest.map { " Did you mean \($0)?" } ?? ""),
+        "没有选项 \(name)。" + (nearest.map { "您要的是 \($0) 吗？" } ?? "")
+      )
     }
   }
 }

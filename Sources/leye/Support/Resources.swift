@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import Segmentation
 import Sentiment
 
 /// Finds the surveys and word lists that are shipped with the program.
@@ -38,6 +39,16 @@ enum Resources {
   static func lexicon(folder: String? = nil) throws -> Lexicon {
     if let folder { return try Lexicon(folder: folder) }
     return try Lexicon(folder: try home() + "/Lexicons")
+  }
+
+  /// What cuts text into words as a reader would.
+  ///
+  /// - Parameter folder: A folder given by the user, nil for the one shipped.
+  /// - Returns: The segmenter.
+  /// - Throws: A fault that says what went wrong and what to do.
+  static func segmenter(folder: String? = nil) throws -> Segmenter {
+    if let folder { return try Segmenter(folder: folder) }
+    return try Segmenter(folder: try home() + "/Lexicons")
   }
 
   /// A survey file: the path itself, or the shipped survey of that name.

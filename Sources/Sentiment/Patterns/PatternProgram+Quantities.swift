@@ -1,0 +1,112 @@
+/// A few places in a text, without memory of its own.
+struct PlaceList {
+  private(set) var count = 0
+  private var places: InlineArray<16, Int32> = .init(repeating: 0)
+
+  subscript(index: Int) -> Int { Int(places[index]) }
+
+  /// Notes a place once; more than 16 are left out.
+  mutating func add(_ place: Int) {
+    for index in 0..<count where places[index] == Int32(place) { return }
+    guard count < 16 else { return }
+    places[count] = Int32(place)
+    count += 1
+  }
+}
+
+extension PatternProgram {
+  /// Where a number, a duration, a count of times or an amount that starts at a place can end.
+  ///
+  /// - Parameters:
+  ///   - builtIn: The raw value of a ``BuiltInClass``.
+  ///   - start: Where it starts.
+  ///   - end: Where the clause ends.
+  ///   - units: The text.
+  /// - Returns: The places behind them.
+  func ends(of builtIn: Int, from start: Int, to end: Int, _ units: [UInt16]) -> PlaceList {
+    var places = PlaceList()
+    let numbers = numberEnds(from: start, to: end, units)
+    switch BuiltInClass(rawValue: builtIn) {
+    case .number, nil:
+      // Shorter ones too: 三万 in <数>万.
+      for place in numbers { places.add(place) }
+    case .duration:
+      addWords(.durations, from: start, to: end, units, &places)
+      for number in numbers {
+        var place = skippingBlanks(number, end, units)
+        for _ in 0...2 {
+          let known = places.count
+          addWords(.durationUnits, from: place, to: end, units, &places)
+          for unit in known..<places.count {
+            let next = places[unit]
+            if next < end, afterUnit.contains(units[next]) { places.add(next + 1) }
+          }
+          guard place < end, betweenNumberAndUnit.contains(units[place]) else { break }
+          place += 1
+        }
+      }
+    case .times:
+      addWords(.counts, from: start, to: end, units, &places)
+      for number in numbers {
+        let place = skippingBlanks(number, end, units)
+        addWords(.countUnits, from: place, to: end, units, &places)
+      }
+    case .money:
+      for number in numbers {
+        let place = skippingBlanks(number, end, units)
+        addWords(.moneyUnits, from: place, to: end, units, &places)
+      }
+    }
+    return places
+  }
+
+  /// Where a number that starts at a place can end: 3.5% at its end, 三十 after each character.
+  private func numberEnds(from start: Int, to end: Int, _ units: [UInt16]) -> Range<Int> {
+    var place = start
+    while place < end, Self.isDigit(units[place]) {
+      place += 1
+      // A point or a comma between digits belongs to them.
+      if place + 1 < end, units[place] == 0x2E || units[place] == 0x2C,
+        Self.isDigit(units[place + 1])
+      {
+        place += 1
+      }
+    }
+    var first = place
+    if place > start {
+      if place < end, units[place] == 0x25 { place += 1 }
+    } else {
+      first += 1
+    }
+    let limit = min(end, place + 12)
+    while place < limit, numerals.contains(units[place]) { place += 1 }
+    return first..<max(first, place + 1)
+  }
+
+  private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+
+  private func skippingBlanks(_ start: Int, _ end: Int, _ units: [UInt16]) -> Int {
+    var place = start
+    while place < end, units[place] == 0x20 { place += 1 }
+    return place
+  }
+
+  /// Adds the ends of the words of a hidden class that start at a place.
+  private func addWords(
+    _ words: BuiltInClass.Words,
+    from start: Int,
+    to end: Int,
+    _ units: [UInt16],
+    _ places: inout PlaceList
+  ) {
+    guard start < end else { return }
+    var node = Int(starts[units[start]].word)
+    var place = start
+    while node >= 0 {
+      place += 1
+      if nodes[node].classes & words.bit != 0 { places.add(place) }
+      guard place < end else { return }
+      node = child(of: node, units[place])
+    }
+  }
+}

@@ -1,0 +1,153 @@
+/// All patterns of a lexicon as one graph.
+///
+/// Patterns with the same beginning share their nodes. A node leads on by literal characters and by edges
+/// for everything else. The words of all classes form a trie in the same nodes, so that one walk finds
+/// the words of every class that start at a place.
+struct PatternProgram: Sendable {
+  /// A place in the graph, with all that decides whether to go there: one line of the cache.
+  struct Node: Sendable {
+    /// The units one of which must follow right here; all of them where the way may end or go on with a
+    /// gap.
+    var following = UnitSketch()
+    /// The classes that lead on; for a node of the words, the classes that end here.
+    var classes: UInt64 = 0
+    /// The pattern that ends here, -1 for none.
+    var pattern: Int32 = -1
+    /// The first of its literal characters in ``PatternProgram/children``, which are in order.
+    var firstChild: Int32 = 0
+    /// The first of its edges in ``PatternProgram/edges``.
+    var firstEdge: Int32 = 0
+    /// The first of its classes in ``PatternProgram/classTargets``, which are in order of the bits.
+    var firstClass: Int32 = 0
+    /// Groups of words of which one must start here or later in the clause; -1 for none.
+    var firstNeed: Int32 = -1
+    var secondNeed: Int32 = -1
+    var childCount: UInt16 = 0
+    var edgeCount: UInt16 = 0
+    /// True where something can go on at the end of a clause.
+    var isOpen = false
+  }
+
+  /// A literal character that leads on.
+  struct Child: Sendable {
+    let unit: UInt16
+    let target: Int32
+  }
+
+  /// A step that is neither a literal character nor a class of words.
+  struct Edge: Sendable {
+    enum Kind: UInt8, Sendable {
+      /// Costs nothing.
+      case skip
+      /// Passes over up to `argument` characters.
+      case gap
+      /// One of the words of the set of number `argument`.
+      case words
+      /// A word of the class of number `argument`; only while the graph is built.
+      case wordClass
+      /// The built-in class of number `argument`.
+      case builtIn
+      case clauseStart
+      case clauseEnd
+      /// From the end of a clause to the start of the next.
+      case nextClause
+    }
+    let kind: Kind
+    let argument: Int32
+    let target: Int32
+    /// A group of words of which one must start here or later in the clause; -1 for none.
+    var need: Int32 = -1
+  }
+
+  /// The words of a group such as (没|没有|缺).
+  struct WordSet: Sendable {
+    /// The characters that its words start with.
+    var firsts = UnitSketch()
+    /// The first of its words in ``PatternProgram/setWords``, which are in order of their first units.
+    let firstWord: Int32
+    var wordCount: Int32 = 0
+  }
+
+  /// One word of a set.
+  struct SetWord: Sendable {
+    /// Its first unit.
+    let unit: UInt16
+    let length: UInt16
+    /// Its place in ``PatternProgram/setUnits``.
+    let place: Int32
+  }
+
+  /// What a pattern says.
+  struct Meaning: Sendable {
+    let valence: Double
+    let category: PatternCategory
+    /// The index of the urgent sign in ``UrgentSign/Kind/allCases`` plus one; 0 for none.
+    let sign: UInt8
+    /// The pattern as it stands in its file.
+    let text: String
+
+    /// True for a pattern that only raises a sign and covers nothing.
+    var isSignAlone: Bool { sign > 0 && valence == 0 && category == .flag }
+  }
+
+  /// The node that all patterns start from.
+  static let root = 0
+  /// The node that the words of all classes start from.
+  static let wordRoot = 1
+  /// How many steps the search for patterns at one place may take before it gives up.
+  static let stepLimit = 2000
+
+  var nodes: [Node] = []
+  var children: [Child] = []
+  var edges: [Edge] = []
+  var classTargets: [Int32] = []
+  var sets: [WordSet] = []
+  var setWords: [SetWord] = []
+  var setUnits: [UInt16] = []
+  var meanings: [Meaning] = []
+  /// The words of all classes and sets.
+  var atoms = AtomTrie()
+  /// The number of their groups.
+  var groupCount = 0
+  /// For each built-in class the group of words that it needs, -1 for none.
+  var builtInNeeds: [Int32] = []
+  /// What can start with each character.
+  var starts = UnitStarts()
+  /// What must stand behind the first character of a quantity that a pattern starts with.
+  var quantityFollowing = UnitSketch()
+  /// True where such a pattern can be at its end there.
+  var quantityMayEnd = false
+  /// True where a pattern starts with the start of a clause.
+  var hasClauseStart = false
+
+  let numerals = UnitSet(BuiltInClass.numerals)
+  let betweenNumberAndUnit = UnitSet(BuiltInClass.betweenNumberAndUnit)
+  let afterUnit = UnitSet(BuiltInClass.afterUnit)
+  let finalParticles = UnitSet("了的啊呢吧")
+
+  /// The node that a literal character leads to, -1 for none.
+  @inline(__always)
+  func child(of number: Int, _ unit: UInt16) -> Int {
+    var low = Int(nodes[number].firstChild)
+    var high = low &+ Int(nodes[number].childCount)
+    while high &- low > 4 {
+      let middle = (low &+ high) / 2
+      if children[middle].unit <= unit { low = middle } else { high = middle }
+    }
+    while low < high {
+      if children[low].unit == unit { return Int(children[low].target) }
+      low &+= 1
+    }
+    return -1
+  }
+
+  /// True where a pattern says more than another over the same words.
+  func outranks(_ pattern: Int32, _ other: Int32) -> Bool {
+    let one = meanings[Int(pattern)]
+    let two = meanings[Int(other)]
+    if abs(one.valence) != abs(two.valence) { return abs(one.valence) > abs(two.valence) }
+    if one.sign != two.sign { return one.sign > two.sign }
+    if one.category != two.category { return one.category.rawValue < two.category.rawValue }
+    return one.text < two.text
+  }
+}
