@@ -141,10 +141,12 @@ struct PatternProgram: Sendable {
     return -1
   }
 
-  /// True where a pattern says more than another over the same words.
+  /// True where a pattern counts before another over the same words: an exception that says neither praise
+  /// nor blame first, then the stronger one.
   func outranks(_ pattern: Int32, _ other: Int32) -> Bool {
     let one = meanings[Int(pattern)]
     let two = meanings[Int(other)]
+    if (one.valence == 0) != (two.valence == 0) { return one.valence == 0 }
     if abs(one.valence) != abs(two.valence) { return abs(one.valence) > abs(two.valence) }
     if one.sign != two.sign { return one.sign > two.sign }
     if one.category != two.category { return one.category.rawValue < two.category.rawValue }

@@ -70,6 +70,15 @@ struct LexiconLearnCommand: ParsableCommand {
 
   @Option(
     help: Interface.help(
+      "Drop weights nearer to 0 than this.",
+      "绝对值小于此数的权重不写出。",
+      valueName: "weight"
+    )
+  )
+  var least = 0.05
+
+  @Option(
+    help: Interface.help(
       "Write the learned weights to this file.",
       "把学到的权重写入这个文件。",
       valueName: "file"
@@ -90,12 +99,19 @@ struct LexiconLearnCommand: ParsableCommand {
         "--minimum 应为 5 以上的整数：更少的意见会暴露写的人。"
       )
     }
+    guard (0.01...4).contains(least) else {
+      throw UsageFault(
+        "--least takes a weight from 0.01 to 4.",
+        "--least 应为 0.01 到 4 的数。"
+      )
+    }
     let former = try self.former()
     let inputs = try input.inputs(files, label: ("--rating", rating))
     Interruption.watch()
     let folder = try LexiconFolder(input.lexicon)
     var options = WeightLearner.Options()
     options.minimumCount = minimum
+    options.leastWeight = least
     let learner = try WeightLearner(files: folder.files, options: options)
     let comments = try LexiconRatings(inputs: inputs, middle: middle?.scale).comments()
     let console = Interface.console
