@@ -65,6 +65,7 @@ import Testing
   }
 
   /// Weights were learned from these rows: a floor shows that the lists are read as they were written.
+  ///
   /// What to expect of other rows, `leye lexicon eval --learned` tells.
   @Test(arguments: [
     ("chnsenticorp_htl.tsv", 0.9), ("waimai_10k.tsv", 0.85),
