@@ -73,8 +73,12 @@ public struct LexiconCheck: Sendable {
     var entries: [WordList.Kind: [Entry]] = [:]
     for list in lists {
       guard let kind = list.kind, WordList.Kind.ofWords.contains(kind) else { continue }
-      entries[kind, default: []] += list.rows.map { row in
-        Entry(
+      entries[kind, default: []] += list.rows.compactMap { row in
+        // Two words with a weight as a pair are matched one after the other.
+        guard kind != .observed || row.columns[0].split(separator: " ").count != 2 else {
+          return nil
+        }
+        return Entry(
           file: list.name,
           line: row.line,
           word: String(row.columns[0]),

@@ -6,6 +6,7 @@ extension ScoreSheet {
     if sentences.count <= rules.shortComment {
       for clause in clauses { sides.addPart(clause.sum + clause.observed) }
     } else {
+      sides.isLetter = true
       // In a letter most sentences have a clause of either sign.
       for sentence in sentences {
         var part = 0.0
@@ -38,6 +39,8 @@ private struct Sides {
   var blame = 0.0
   var faintPraise = 0.0
   var faintBlame = 0.0
+  /// True where the parts are the sentences of a longer comment.
+  var isLetter = false
   /// What the parts that praise come to, and those that blame.
   var praisingParts = 0.0
   var blamingParts = 0.0
@@ -62,9 +65,10 @@ private struct Sides {
 
   /// Mixed where parts of both signs weigh; neutral where the sum is small.
   func label(value: Double, sum: Double, _ rules: ScoringRules) -> SentimentLabel {
+    let share = isLetter ? rules.mixedLetter : rules.mixed
     let lesser = min(praisingParts, blamingParts)
     let greater = max(praisingParts, blamingParts)
-    if lesser >= rules.mixedLeast, lesser >= rules.mixed * greater { return .mixed }
+    if lesser >= rules.mixedLeast, lesser >= share * greater { return .mixed }
     let isFaint = praise == 0 && blame == 0
     if abs(sum) < (isFaint ? rules.neutralFaint : rules.neutral) { return .neutral }
     return value > 0 ? .positive : .negative

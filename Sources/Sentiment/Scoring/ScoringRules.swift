@@ -65,6 +65,8 @@ struct ScoringRules: Sendable {
   var shortComment = 2
   /// How much the parts of the smaller side of a mixed comment come to, as a share of the greater.
   var mixed = 0.3
+  /// The same for the sentences of a longer comment.
+  var mixedLetter = 0.65
   /// The least sum of the parts of the smaller side of a mixed comment.
   var mixedLeast = 1.5
   /// The sum of evidence at which the confidence reaches half of what agreement allows.
