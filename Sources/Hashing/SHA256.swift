@@ -9,16 +9,19 @@ public enum SHA256: Sendable {
   /// - Complexity: Linear in the length of the message.
   public static func digest(of bytes: [UInt8]) -> [UInt8] {
     var state = initialState
-    var schedule = [UInt32](repeating: 0, count: 64)
-    var message = bytes
-    message.append(0x80)
-    message.append(contentsOf: repeatElement(0, count: (120 - message.count % 64) % 64))
+    let whole = bytes.count - bytes.count % 64
+    for block in stride(from: 0, to: whole, by: 64) {
+      compress(bytes.span.extracting(block..<block + 64), into: &state)
+    }
+    var rest = Array(bytes[whole...])
+    rest.append(0x80)
+    rest.append(contentsOf: repeatElement(0, count: (120 - rest.count % 64) % 64))
     let bitCount = UInt64(bytes.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) {
-      message.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
+      rest.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
     }
-    for block in stride(from: 0, to: message.count, by: 64) {
-      compress(message[block..<block + 64], into: &state, &schedule)
+    for block in stride(from: 0, to: rest.count, by: 64) {
+      compress(rest.span.extracting(block..<block + 64), into: &state)
     }
     return state.flatMap { word in
       stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
@@ -33,13 +36,10 @@ public enum SHA256: Sendable {
     Hexadecimal.text(of: digest(of: bytes))
   }
 
-  private static func compress(
-    _ block: ArraySlice<UInt8>,
-    into state: inout [UInt32],
-    _ schedule: inout [UInt32]
-  ) {
+  private static func compress(_ block: Span<UInt8>, into state: inout [UInt32]) {
+    var schedule: InlineArray<64, UInt32> = .init(repeating: 0)
     for index in 0..<16 {
-      let at = block.startIndex + 4 * index
+      let at = 4 * index
       schedule[index] =
         UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16
         | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
@@ -53,10 +53,11 @@ public enum SHA256: Sendable {
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    let constants = roundConstants.span
     for index in 0..<64 {
       let big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ big1 &+ choice &+ roundConstants[index] &+ schedule[index]
+      let first = h &+ big1 &+ choice &+ constants[index] &+ schedule[index]
       let big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
       let second = big0 &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e) = (g, f, e, d &+ first)

@@ -25,6 +25,20 @@ import Testing
     #expect(check.entryCount == 3)
   }
 
+  @Test func `a byte order mark is no fault`() {
+    let marked = Lists.all.map { (name: $0.name, text: "\u{FEFF}" + $0.text) }
+    #expect(LexiconCheck(files: marked).findings.map(\.phrase.english) == [])
+  }
+
+  @Test func `lists that only cutting reads are checked too`() {
+    #expect(
+      findings(("boundaries", "x\ty")).map(\.phrase.english) == [
+        "boundaries.tsv:5: boundary model, line 5: expected two characters and a weight, or one "
+          + "character and four weights, separated by tabs. Correct the line."
+      ]
+    )
+  }
+
   /// Rows of a list of polarity, and what is said of the last of them.
   private static let cases: [(rows: String, english: String, chinese: String)] = [
     (

@@ -51,6 +51,24 @@ import Testing
     #expect(praise > 0)
   }
 
+  @Test func `words that say nothing by themselves get no weight`() throws {
+    let comments = (0..<120).map { number in
+      let isPositive = number % 2 == 0
+      return RatedComment(
+        text: isPositive ? "今年，七点，送，热水" : "去年，三点，给，噪声",
+        isPositive: isPositive,
+        domain: "made"
+      )
+    }
+    let words = try learn(comments) { $0.includesPairs = false }.words.words.map(\.word)
+    #expect(Set(words) == ["热水", "噪声"])
+    let all = try learn(comments) {
+      $0.includesPairs = false
+      $0.sparesRuleWords = false
+    }
+    #expect(all.words.words.contains { $0.word == "今年" })
+  }
+
   @Test func `rare words and weak ones are left out`() throws {
     #expect(try learn { $0.minimumCount = 31 }.words.words.allSatisfy { $0.count >= 31 })
     #expect(try learn { $0.threshold = 100 }.words.words.isEmpty)

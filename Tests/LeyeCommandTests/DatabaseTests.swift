@@ -43,6 +43,7 @@ import Testing
     let doctor = try desk.run("doctor")
     #expect(doctor.code == 0)
     #expect(doctor.output.hasSuffix("Data file: named.sqlite is sound\n"))
+    #expect(doctor.output.contains("\nSearch index: not up to date; the next search"))
   }
 
   @Test func `the data file is readable by its owner only`() throws {
@@ -116,7 +117,11 @@ import Testing
     let english = try desk.run("doctor")
     #expect(english.code == 0)
     #expect(english.output.hasPrefix("Words: ICU"))
-    #expect(english.output.contains("\nLexicon: "))
+    #expect(english.output.contains("\nWords of our own for cutting: "))
+    let lines = english.output.split(separator: "\n")
+    let lexicon = try #require(lines.first { $0.hasPrefix("Lexicon") })
+    let counts = lexicon.matches(of: /(\d+) (polarity words|patterns|learned weights|topics)/)
+    #expect(counts.count == 4 && counts.allSatisfy { (Int($0.output.1) ?? 0) > 0 })
     #expect(english.output.hasSuffix("Data file: leye.sqlite does not exist yet\n"))
     let chinese = try desk.chinese.run("doctor")
     #expect(chinese.output.hasPrefix("分词：ICU"))

@@ -42,12 +42,12 @@ import Testing
     #expect(shown.contains(/\[太 ×\d\.\d\d\]\[贵 -\d\.\d\d/) || shown.contains(/\[太贵 -\d\.\d\d/))
     #expect(shown.contains(/\[但是 ⇄\d\.\d\d\]/))
     #expect(shown.contains(/\[希望 \?-?\d\.\d\d\]/))
-    for title in ["Words: 食堂 ", "Score: ", "Evidence\n", "How it adds up\n", "Topics\n"] {
+    for title in ["Words: 食堂 ", "Score: ", "Evidence\n", "How it adds up\n", "Topics, without"] {
       #expect(shown.contains(title), "\(title)")
     }
     #expect(!shown.contains("\u{1B}"))
     let chinese = try desk.chinese.run("explain", Self.comment).output
-    for title in ["分词：食堂 ", "得分：", "依据\n", "如何合计\n", "主题\n", "食堂伙食"] {
+    for title in ["分词：食堂 ", "得分：", "依据\n", "如何合计\n", "主题（不计统计权重）\n", "食堂伙食"] {
       #expect(chinese.contains(title), "\(title)")
     }
   }

@@ -8,7 +8,7 @@ import Testing
 
   @Test(arguments: [
     "好", "加班费没有发", "的", "\0", "a", "1", "e\u{301}", "\u{301}\u{323}", "👨‍👩‍👧", "…", "１", "罗森博格",
-    "\u{FDFA}", ".",
+    "\u{FDFA}", ".", "?", "1,", "1.1.", "a@b.", "http://", "👍🏽\u{200D}",
   ])
   func `a line of a megabyte is cut in time that grows with its length`(piece: String) {
     let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)

@@ -47,6 +47,9 @@ import Testing
       #expect(TextEncoding.detect(bytes) == encoding)
     }
     #expect(TextEncoding.detect([]) == .utf8)
+    // A damaged character or two do not make another encoding of it.
+    #expect(TextEncoding.detect(Array((chinese + "好").utf8.dropLast(2)) + [0x0A]) == .utf8)
+    #expect(TextEncoding.detect([0xFF] + Array(chinese.utf8)) == .utf8)
     // The header of an answer file and one row in GB18030.
     let bytes: [UInt8] = [
       0xD0, 0xF2, 0xBA, 0xC5, 0x2C, 0xCC, 0xE1, 0xBD, 0xBB, 0xB4, 0xF0, 0xBE, 0xED, 0xCA,

@@ -100,6 +100,13 @@ private func covered(_ text: String, by patterns: String...) throws -> [String] 
     ("没。有", "“。” ends a clause, so that the pattern can never match."),
     ("没有吗？", "“？” ends a clause, so that the pattern can never match."),
     ("没 有", "“ ” ends a clause, so that the pattern can never match."),
+    ("没^有", "“^” stands in the middle of a clause, so that the pattern can never match."),
+    ("没$有", "“$” stands in the middle of a clause, so that the pattern can never match."),
+    ("^", "the pattern takes up no text. Add a character or a class."),
+    (
+      String(repeating: "(", count: 12_000) + "没" + String(repeating: ")", count: 12_000),
+      "brackets are nested more than 32 deep. Write several patterns instead."
+    ),
   ])
   func `faults in patterns are told with place and remedy`(pattern: String, english: String) {
     #expect(throws: LexiconFaults.self) { try scorer(pattern + "\t-2\tlack") }
@@ -209,6 +216,22 @@ private func covered(_ text: String, by patterns: String...) throws -> [String] 
   @Test func `of two patterns over the same words the stronger counts`() throws {
     let scorer = try scorer("没(人|谁)管\t-1\tlack", "没人(管|问)\t-3\tignored")
     #expect(scorer.score("没人管").evidence.map(\.contribution) == [-3])
+  }
+
+  @Test func `gaps one behind the other pass over all they may`() throws {
+    let scorer = try scorer("没{1}?{1}?{1}?{1}?{1}?{1}?{1}?{1}?{1}?{1}?{1}?{1}?管\t-2\tlack")
+    for (gap, isFound) in [(0, true), (12, true), (13, false)] {
+      let text = "没" + String(repeating: "甲", count: gap) + "管"
+      #expect(scorer.score(text).evidence.contains { $0.kind == .pattern } == isFound, "\(gap)")
+    }
+  }
+
+  @Test func `no text makes the search take long`() throws {
+    let scorer = try scorer("没{4}<数>(元|天)\t-2\tlack", "<数>{3}没\t-2\tlack")
+    for piece in ["1", "1,", "1.1.", "一", "没一", "？", "a@b.", "http://", "👍🏽\u{200D}", "“没"] {
+      let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
+      #expect(scorer.score(text).value <= 0)
+    }
   }
 
   @Test func `a pattern with many gaps gives up instead of going on for ever`() throws {

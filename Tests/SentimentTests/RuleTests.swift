@@ -92,7 +92,11 @@ import Testing
 @Suite struct FaintEvidenceTests {
   private static let files: [(name: String, text: String)] = [
     ("a.tsv", "# kind: polarity\n好\t1\n差\t-2\n电梯\t0.35\tobserved\n酒店\t-0.15\tobserved\n"),
-    ("b.tsv", "# kind: observed\n早餐\t0.25\t120\n前台\t-0.40\t80\n噪音\t-0.8\t70\n马桶\t-0.8\t70\n"),
+    (
+      "b.tsv",
+      "# kind: observed\n早餐\t0.25\t120\n前台\t-0.40\t80\n噪音\t-0.8\t70\n马桶\t-0.8\t70\n"
+        + "蟑螂\t-2.5\t70\n"
+    ),
     ("c.tsv", "# kind: negation\n没有\t-0.8\n"),
   ]
 
@@ -100,8 +104,8 @@ import Testing
 
   @Test(arguments: [
     ("电梯", 1, SentimentLabel.neutral), ("酒店", -1, .neutral), ("早餐", 1, .neutral),
-    ("前台", -1, .neutral), ("噪音，马桶", -1, .negative), ("早餐好", 1, .positive),
-    ("噪音，好", 1, .positive), ("差，早餐", -1, .negative),
+    ("前台", -1, .neutral), ("噪音，马桶", -1, .neutral), ("蟑螂", -1, .negative),
+    ("早餐好", 1, .positive), ("噪音，好", 1, .positive), ("差，早餐", -1, .negative),
   ])
   func `faint evidence gives a value but no label alone`(
     text: String,

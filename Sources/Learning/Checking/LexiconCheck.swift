@@ -43,6 +43,11 @@ public struct LexiconCheck: Sendable {
         findings.append(LexiconFinding(fault))
       }
     }
+    do throws(WordListFault) {
+      _ = try Segmenter(files: files)
+    } catch {
+      findings.append(LexiconFinding(error))
+    }
     for list in lists {
       checkHead(of: list)
       if list.kind == .observed { checkObserved(list) }
@@ -217,19 +222,31 @@ extension LexiconFinding.Problem {
 extension LexiconFinding {
   /// What the reader of word lists says, without the place that it begins with.
   fileprivate init(_ fault: LexiconFault) {
-    let place = "\(fault.file):\(fault.line)"
-    let phrase = fault.phrase
-    func body(_ text: String, _ separator: String) -> String {
-      for start in [place + separator, fault.file + separator] where text.hasPrefix(start) {
+    self.init(fault.phrase, file: fault.file, line: fault.line)
+  }
+
+  /// What the reader of word lists for cutting says.
+  fileprivate init(_ fault: WordListFault) {
+    var line = 0
+    if case .boundaries(let fault) = fault.problem { line = fault.line }
+    self.init(fault.phrase, file: fault.file, line: line)
+  }
+
+  private init(_ phrase: Phrase, file: String, line: Int) {
+    func body(_ text: String, _ separators: [String]) -> String {
+      for start in separators.flatMap({ ["\(file):\(line)" + $0, file + $0] })
+      where text.hasPrefix(start) {
         return String(text.dropFirst(start.count))
       }
       return text
     }
     self.init(
-      file: fault.file,
-      line: fault.line,
+      file: file,
+      line: line,
       word: "",
-      problem: .refused(Phrase(body(phrase.english, ": "), body(phrase.chinese, "：")))
+      problem: .refused(
+        Phrase(body(phrase.english, [": ", ", "]), body(phrase.chinese, ["：", "，"]))
+      )
     )
   }
 }

@@ -26,8 +26,8 @@ public struct WeightLearner: Sendable {
     public var priorSize = 500.0
     /// True to learn pairs of words too.
     public var includesPairs = true
-    /// True to give no weight to words that only help the rules, such as negations, and words that ask:
-    /// what such a word does depends on what stands around it.
+    /// True to give no weight to words that say nothing by themselves, such as negations, words that ask
+    /// and numbers, and none that says the opposite of what the rules know.
     public var sparesRuleWords = true
     /// Weights nearer to 0 are dropped.
     public var leastWeight = 0.05
@@ -46,6 +46,7 @@ public struct WeightLearner: Sendable {
 
   private let options: Options
   private let reader: CommentReader
+  private var words: LearnableWords { LearnableWords(scorer: reader.scorer) }
 
   /// Creates a learner.
   ///
@@ -128,19 +129,10 @@ public struct WeightLearner: Sendable {
       guard
         let z = tally.logOdds(of: word, priorSize: options.priorSize)?.z,
         abs(z) >= options.threshold,
-        isUsable(word)
+        LearnableWords.isListable(word), !options.sparesRuleWords || words.contains(word)
       else { return nil }
       return Candidate(word: word, z: z)
     }
-  }
-
-  /// True for a word that a word list can hold, and for any pair.
-  private func isUsable(_ word: String) -> Bool {
-    guard !word.hasPrefix("#"), !word.contains("\t") else { return false }
-    guard !word.contains(" ") else { return true }
-    guard options.sparesRuleWords else { return true }
-    let evidence = reader.scorer.score(word).evidence
-    return evidence.allSatisfy { $0.kind == .polarity || $0.kind == .topic }
   }
 
   /// Weights that make the domains equal and in each domain the classes; on average 1.
@@ -167,7 +159,8 @@ public struct WeightLearner: Sendable {
       words: chosen.indices.compactMap { index in
         let weight = (solution.weights[index] / unit * 100).rounded() / 100
         guard
-          counts[index] >= options.minimumCount, abs(weight) >= options.leastWeight
+          counts[index] >= options.minimumCount, abs(weight) >= options.leastWeight,
+          !options.sparesRuleWords || !words.contradicts(chosen[index].word, weight)
         else { return nil }
         return ObservedWord(
           word: chosen[index].word,

@@ -31,8 +31,8 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
 
   /// Recognises the encoding of a text from its beginning.
   ///
-  /// A byte order mark decides; else bytes that are valid UTF-8 are UTF-8; else ICU's statistics
-  /// choose, and GB18030 is assumed where they name nothing that is read here.
+  /// A byte order mark decides; else bytes that are UTF-8, but for a few damaged characters, are UTF-8; else
+  /// ICU's statistics choose, and GB18030 is assumed where they name nothing that is read here.
   ///
   /// - Parameter sample: The first bytes of the text; some 64 KB are plenty. A character cut at the end
   ///   does no harm.
@@ -47,17 +47,34 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     return TextEncoding(named: name) ?? .gb18030
   }
 
-  /// True when the bytes are UTF-8, an incomplete last character aside.
+  /// True when the bytes are UTF-8, an incomplete last character aside and at most one damaged character
+  /// among five that are sound: text of another encoding hardly ever looks like that.
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    var end = bytes.count
-    for back in 1...4 where back <= bytes.count {
-      let byte = bytes[bytes.count - back]
-      guard byte & 0xC0 != 0x80 else { continue }
-      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
-      if length > back { end = bytes.count - back }
-      break
+    var sound = 0
+    var damaged = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      if byte < 0x80 {
+        index += 1
+        continue
+      }
+      let end = min(index + length, bytes.count)
+      let isCut = index + length > bytes.count
+      if !isCut, String(validating: bytes[index..<end], as: UTF8.self) != nil {
+        sound += 1
+        index = end
+      } else {
+        if !isCut || bytes[(index + 1)..<end].contains(where: { $0 & 0xC0 != 0x80 }) {
+          damaged += 1
+        }
+        index += 1
+        // What is left of the damaged character.
+        while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+      }
     }
-    return String(validating: bytes[..<end], as: UTF8.self) != nil
+    return damaged == 0 || sound >= 5 * damaged
   }
 
   private static func guess(_ bytes: [UInt8]) -> String? {

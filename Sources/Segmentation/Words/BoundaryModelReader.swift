@@ -36,7 +36,7 @@ struct BoundaryModelReader {
   mutating func next() throws(BoundaryModelFault) -> Line? {
     while at < bytes.count {
       line += 1
-      if bytes[at] == 0x23 || bytes[at] == 0x0A {
+      if bytes[at] == 0x23 || bytes[at] == 0x0A || bytes[at] == 0x0D {
         while at < bytes.count, bytes[at] != 0x0A { at += 1 }
         at += 1
         continue
@@ -88,6 +88,7 @@ struct BoundaryModelReader {
   }
 
   private mutating func endLine() throws(BoundaryModelFault) {
+    if at < bytes.count, bytes[at] == 0x0D { at += 1 }
     guard at == bytes.count || bytes[at] == 0x0A else { throw BoundaryModelFault(line: line) }
     at += 1
   }

@@ -1,6 +1,22 @@
 /// Finds tokens that need no dictionary: Latin words, numbers, addresses, marks and symbols.
 struct RunScanner {
   let units: UnitView
+  /// The runs found last: words may begin anywhere in them, and they are not to be read again for each.
+  private var alphanumerics = Extent()
+  private var others = Extent()
+
+  init(units: UnitView) {
+    self.units = units
+  }
+
+  /// A run of which every later part, too, is a run with the same end.
+  private struct Extent {
+    var range = 0..<0
+    var kind = Token.Kind.space
+    /// Where its last letter stands and its last mark of an address, -1 for none; of letters and digits.
+    var lastLetter = -1
+    var lastAddressMark = -1
+  }
 
   /// A run of units that make one token.
   struct Run {
@@ -9,13 +25,13 @@ struct RunScanner {
   }
 
   /// The token that starts at an index when no word of a dictionary does.
-  func token(at start: Int) -> Run {
+  mutating func token(at start: Int) -> Run {
     let unit = units[start]
     if Self.isAlphanumeric(unit) { return alphanumericRun(at: start) }
     let kind = Self.kind(of: unit)
     switch kind {
-    case .space: return run(at: start, kind) { Self.kind(of: $0) == .space }
-    case .sentenceEnd, .clauseEnd: return run(at: start, kind) { Self.kind(of: $0) == kind }
+    case .space, .sentenceEnd, .clauseEnd:
+      return run(at: start, kind) { Self.kind(of: $0) == kind }
     case .word where Self.isKana(unit): return run(at: start, .word, while: Self.isKana)
     case .symbol: return symbol(at: start)
     default: return Run(end: start + 1, kind: kind)
@@ -72,24 +88,36 @@ struct RunScanner {
   private static func isKana(_ unit: UInt16) -> Bool { (0x3041...0x30FF).contains(unit) }
 
   /// Letters and digits, with the marks that join them: `3.5`, `a@b.cn`, `http://x.cn/y`, `12:30`.
-  private func alphanumericRun(at start: Int) -> Run {
+  private mutating func alphanumericRun(at start: Int) -> Run {
+    if !alphanumerics.range.contains(start) { readAlphanumeric(from: start) }
+    let hasLetter = alphanumerics.lastLetter >= start
+    var end = alphanumerics.range.upperBound
+    if !hasLetter, units.has(0x25, at: end) || units.has(0x2030, at: end) { end += 1 }
+    let isAddress = alphanumerics.lastAddressMark >= start
+    return Run(end: end, kind: isAddress ? .address : hasLetter ? .latin : .number)
+  }
+
+  private mutating func readAlphanumeric(from start: Int) {
+    alphanumerics = Extent(kind: .latin)
     var end = start
-    var hasLetter = false
-    var isAddress = false
     while end < units.count {
       let unit = units[end]
       if Self.isAlphanumeric(unit) {
-        hasLetter = hasLetter || Self.isLetter(unit)
+        if Self.isLetter(unit) { alphanumerics.lastLetter = end }
         end += 1
         continue
       }
+      if alphanumerics.lastAddressMark >= 0, Self.joinsInAddress(unit),
+        end + 1 < units.count, Self.isAlphanumeric(units[end + 1])
+      {
+        end += 2
+        continue
+      }
       guard Self.joins(unit, after: units[end - 1]), let length = joint(at: end) else { break }
-      if unit == 0x40 || length == 3 { isAddress = true }
+      if unit == 0x40 || length == 3 { alphanumerics.lastAddressMark = end }
       end += length
     }
-    if !hasLetter, units.has(0x25, at: end) || units.has(0x2030, at: end) { end += 1 }
-    let kind: Token.Kind = isAddress ? .address : hasLetter ? .latin : .number
-    return Run(end: end, kind: kind)
+    alphanumerics.range = start..<end
   }
 
   /// True for `.` `-` `_` `/` `:` `@` `&` `=` `+` `,` after a letter or a digit.
@@ -97,6 +125,14 @@ struct RunScanner {
     switch unit {
     case 0x2E, 0x2D, 0x5F, 0x2F, 0x3A, 0x40, 0x26, 0x3D, 0x2B: isAlphanumeric(previous)
     case 0x2C: isDigit(previous)
+    default: false
+    }
+  }
+
+  /// True for `?` `#` `%` `~` `!`, which join letters and digits in an address.
+  private static func joinsInAddress(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x3F, 0x23, 0x25, 0x7E, 0x21: true
     default: false
     }
   }
@@ -112,10 +148,14 @@ struct RunScanner {
     return Self.isAlphanumeric(next) ? 1 : nil
   }
 
+  /// What is joined beyond is a symbol of its own.
+  private static let longestSymbol = 64
+
   /// A symbol with what joins it: surrogate pairs, modifiers, joiners, variation selectors.
   private func symbol(at start: Int) -> Run {
     var end = start + (isPair(at: start) ? 2 : 1)
-    while end < units.count {
+    let far = min(units.count, start + Self.longestSymbol)
+    while end < far {
       let unit = units[end]
       if unit == 0xFE0F || unit == 0xFE0E {
         end += 1
@@ -138,13 +178,17 @@ struct RunScanner {
       && (0xDC00...0xDFFF).contains(units[index + 1])
   }
 
-  private func run(
+  private mutating func run(
     at start: Int,
     _ kind: Token.Kind,
     while belongs: (UInt16) -> Bool
   ) -> Run {
+    if others.kind == kind, others.range.contains(start) {
+      return Run(end: others.range.upperBound, kind: kind)
+    }
     var end = start + 1
     while end < units.count, belongs(units[end]) { end += 1 }
+    others = Extent(range: start..<end, kind: kind)
     return Run(end: end, kind: kind)
   }
 }

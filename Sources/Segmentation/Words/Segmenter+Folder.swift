@@ -67,13 +67,29 @@ extension Segmenter {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let lists = names.filter { $0.hasSuffix(".tsv") }.sorted()
     guard !lists.isEmpty else { throw WordListFault(file: folder, problem: .noFiles) }
-    var vocabulary = Vocabulary()
-    vocabulary.reserveCapacity(32_768)
-    var boundaries = BoundaryModel()
+    var files: [(name: String, text: String)] = []
     for name in lists {
       guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)"),
         let text = String(bytes: bytes, encoding: .utf8)
       else { throw WordListFault(file: name, problem: .unreadable) }
+      files.append((name, text))
+    }
+    try self.init(files: files)
+  }
+
+  /// Makes a segmenter that cuts text as a reader would, from the contents of word lists.
+  ///
+  /// - Parameter files: File names and contents; lists of other kinds are passed over.
+  /// - Throws: ``WordListFault`` with the first list that does not read.
+  /// - Complexity: Linear in the size of the lists.
+  public init(files: [(name: String, text: String)]) throws(WordListFault) {
+    var vocabulary = Vocabulary()
+    vocabulary.reserveCapacity(32_768)
+    var boundaries = BoundaryModel()
+    for (name, text) in files {
+      var text = text
+      // Some editors begin a file with a byte order mark.
+      if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
       let head = ListHead(text)
       if head.kind == "boundaries" {
         do throws(BoundaryModelFault) {

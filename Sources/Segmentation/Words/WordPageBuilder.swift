@@ -50,7 +50,7 @@ struct WordPageBuilder {
   private static func defaultCost(of key: ArraySlice<UInt16>) -> Int {
     guard key.contains(where: RunScanner.isIdeographic) else { return 1 }
     guard key.allSatisfy(RunScanner.isIdeographic) else { return 40 }
-    return key.count == 1 ? 120 : 125
+    return key.count == 1 ? 120 : 100
   }
 
   /// Words of the vocabulary in the order of their units.

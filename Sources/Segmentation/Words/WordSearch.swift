@@ -4,7 +4,7 @@ struct WordSearch {
   let index: WordIndex
   let weighsBoundaries: Bool
   private let unknownCosts: BoundaryModel.UnknownCosts?
-  private let scanner: RunScanner
+  private var scanner: RunScanner
   private let numbers: NumberRules
   private(set) var lattice: Lattice
 

@@ -1,4 +1,3 @@
-import Hashing
 public import Segmentation
 
 /// All word lists together, ready for scoring.
@@ -7,13 +6,18 @@ public struct Lexicon: Sendable {
   public let topics: [Topic]
   /// The lowercase hexadecimal SHA-256 digest of the word lists that scores rest on: the version of the
   /// lexicon.
-  public let digest: String
+  ///
+  /// - Complexity: Linear in the length of the lists the first time, constant from then on.
+  public var digest: String { version.digest }
   /// The words for the segmenter.
   public let vocabulary: Vocabulary
   /// The number of words with a valence.
   public let polarityCount: Int
   /// The number of patterns.
   public var patternCount: Int { patterns.meanings.count }
+
+  /// The number of words and pairs of words with a learned weight.
+  public let observedCount: Int
 
   /// What the lexicon says of each word of the vocabulary, by number.
   let words: WordTable
@@ -23,8 +27,10 @@ public struct Lexicon: Sendable {
   let noAnswers: Set<[UInt16]>
   /// For each topic the number of its domain.
   let topicDomains: [Int]
+  /// What names the version.
+  private let version: LexiconVersion
   /// True where words have weights observed in rated comments.
-  let hasObserved: Bool
+  var hasObserved: Bool { observedCount > 0 }
 
   /// Builds a lexicon from the contents of its files.
   ///
@@ -46,25 +52,16 @@ public struct Lexicon: Sendable {
     for file in sorted { builder.read(name: file.name, bytes: file.bytes) }
     builder.finish()
     guard builder.faults.isEmpty else { throw LexiconFaults(faults: builder.faults) }
-    var bytes: [UInt8] = []
-    let files = builder.files
-    bytes.reserveCapacity(files.reduce(0) { $0 + $1.bytes.count + $1.name.utf8.count + 2 })
-    for file in files {
-      bytes += file.name.utf8
-      bytes.append(0)
-      bytes += file.bytes
-      bytes.append(0)
-    }
-    digest = SHA256.hexadecimal(of: bytes)
+    version = LexiconVersion(of: builder.files)
     topics = builder.topics
     vocabulary = builder.vocabulary
     words = builder.words
     patterns = builder.patterns.program
     noAnswers = builder.noAnswers
     polarityCount = builder.words.polarityCount
-    hasObserved =
-      builder.words.pairs.count > 0
-      || builder.words.facts.contains { $0.roles.contains(.observed) }
+    observedCount =
+      builder.words.pairs.count
+      + builder.words.facts.count { $0.roles.contains(.observed) }
     let topics = builder.topics
     topicDomains = topics.map { topic in topics.firstIndex { $0.domain == topic.domain } ?? 0 }
   }

@@ -24,6 +24,9 @@ struct LexiconBuilder: Sendable {
 
   /// Reads the head of one file; its lines wait for ``finish()``.
   mutating func read(name: String, bytes: [UInt8]) {
+    // Some editors begin a file with a byte order mark.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
     do throws(LexiconFault) {
       let file = try LexiconFile(name: name, bytes: bytes)
       if file.kind.bearsOnScores { files.append(file) }

@@ -12,6 +12,9 @@ struct WordPairs: Sendable {
   /// The number of pairs.
   private(set) var count = 0
   private var slots = [Slot](repeating: WordPairs.free, count: 64)
+  /// A bit for each pair by its hash, eight times as many bits as slots, so that most looks for a pair that
+  /// has no weight end here, in little memory.
+  private var filter = [UInt64](repeating: 0, count: 8)
 
   private static let free = Slot(key: .max, number: -1, weight: 0)
 
@@ -22,6 +25,7 @@ struct WordPairs: Sendable {
     let key = Self.key(first, second)
     let place = place(of: key)
     guard slots[place].key == .max else { return false }
+    insertIntoFilter(key)
     slots[place] = Slot(key: key, number: Int32(count), weight: weight)
     count += 1
     if 2 * count > slots.count { grow() }
@@ -31,7 +35,10 @@ struct WordPairs: Sendable {
   /// The number and the weight in thousandths of a pair; the number is -1 for none.
   @inline(__always)
   func find(_ first: Int, _ second: Int) -> (number: Int, weight: Int16) {
-    let slot = slots[place(of: Self.key(first, second))]
+    let key = Self.key(first, second)
+    let bit = filterBit(of: key)
+    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return (-1, 0) }
+    let slot = slots[place(of: key)]
     return (Int(slot.number), slot.weight)
   }
 
@@ -43,14 +50,32 @@ struct WordPairs: Sendable {
   @inline(__always)
   private func place(of key: UInt64) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    var place = Self.hash(key) >> 16 & mask
     while slots[place].key != key, slots[place].key != .max { place = (place + 1) & mask }
     return place
+  }
+
+  /// Forty-eight well mixed bits of a key.
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 16)
+  }
+
+  @inline(__always)
+  private func filterBit(of key: UInt64) -> Int { Self.hash(key) & (filter.count * 64 - 1) }
+
+  private mutating func insertIntoFilter(_ key: UInt64) {
+    let bit = filterBit(of: key)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   private mutating func grow() {
     let old = slots
     slots = [Slot](repeating: Self.free, count: 2 * old.count)
-    for slot in old where slot.key != .max { slots[place(of: slot.key)] = slot }
+    filter = [UInt64](repeating: 0, count: slots.count / 8)
+    for slot in old where slot.key != .max {
+      slots[place(of: slot.key)] = slot
+      insertIntoFilter(slot.key)
+    }
   }
 }

@@ -1,14 +1,37 @@
 extension PatternCompiler {
   /// Lays the graph out for the search once all patterns are in.
   mutating func finish() {
-    for (unit, number) in firstUnits where number < BuiltInClass.Words.allCases.count {
-      program.starts.edit(unit) { $0.isQuantity = true }
-    }
-    for unit in BuiltInClass.numberUnits { program.starts.edit(unit) { $0.isQuantity = true } }
     layOutNodes()
-    lookAhead()
-    findNeeds()
-    findStarts()
+    for (unit, number) in firstUnits { program.classFirsts[number].append(unit) }
+    for words in BuiltInClass.Words.allCases {
+      var starts = UnitSet()
+      for unit in program.classFirsts[words.rawValue] { starts.insert(unit) }
+      program.quantityWordStarts.append(starts)
+    }
+    numberUnits()
+    for words in [BuiltInClass.Words.durations, .counts] {
+      for unit in program.classFirsts[words.rawValue] { markQuantityStart(unit) }
+    }
+    for unit in BuiltInClass.numberUnits { markQuantityStart(unit) }
+    program.automata = AutomatonPool()
+  }
+
+  private mutating func markQuantityStart(_ unit: UInt16) {
+    program.numbers[Int(unit)] |= PatternProgram.startsQuantity
+  }
+
+  /// Numbers the units that stand in patterns, the most frequent first, since numbers near to each other
+  /// share the lines of a cache.
+  private mutating func numberUnits() {
+    var counts = [Int32](repeating: 0, count: 65_536)
+    for child in program.children { counts[Int(child.unit)] += 1 }
+    for unit in program.setUnits { counts[Int(unit)] += 1 }
+    counts[0x20] += 1
+    let units = counts.indices.filter { counts[$0] > 0 }
+    for unit in units.sorted(by: { (counts[$1], $0) < (counts[$0], $1) }) {
+      program.numbers[unit] = UInt32(program.units.count)
+      program.units.append(UInt16(unit))
+    }
   }
 
   /// Puts children and edges of each node side by side, past nodes that only lead on to another.
@@ -34,9 +57,6 @@ extension PatternCompiler {
       node.childCount = UInt16(clamping: program.children.count - Int(node.firstChild))
       node.edgeCount = UInt16(clamping: program.edges.count - Int(node.firstEdge))
       program.nodes.append(node)
-    }
-    for child in program.children[..<Int(program.nodes[0].childCount)] {
-      program.starts.edit(child.unit) { $0.child = child.target }
     }
   }
 
@@ -106,128 +126,5 @@ extension PatternCompiler {
     else { return nil }
     let link = links[Int(draft.lastLink)]
     return link.edge.kind == .skip && link.previous < 0 ? Int(link.edge.target) : nil
-  }
-
-  /// Notes for each node what can follow, so that most ways are not even tried.
-  private mutating func lookAhead() {
-    // The last one is that of quantities.
-    var sketches = [UnitSketch](repeating: UnitSketch(), count: 65)
-    for (unit, number) in firstUnits { sketches[number].insert(unit) }
-    for unit in BuiltInClass.numberUnits { sketches[64].insert(unit) }
-    for hidden in BuiltInClass.Words.allCases { sketches[64].formUnion(sketches[hidden.rawValue]) }
-    var isDone = [Bool](repeating: false, count: program.nodes.count)
-    for node in program.nodes.indices where node != PatternProgram.wordRoot {
-      lookAhead(node, sketches, &isDone)
-    }
-  }
-
-  private mutating func lookAhead(
-    _ number: Int,
-    _ sketches: [UnitSketch],
-    _ isDone: inout [Bool]
-  ) {
-    guard !isDone[number] else { return }
-    isDone[number] = true
-    let node = program.nodes[number]
-    var following = UnitSketch()
-    var isOpen = node.pattern >= 0
-    // True where it can go on at the end of a clause alone.
-    var isOpenAtEnd = false
-    for index in Int(node.firstChild)..<Int(node.firstChild) + Int(node.childCount) {
-      following.insert(program.children[index].unit)
-    }
-    var classes = node.classes
-    while classes != 0 {
-      following.formUnion(sketches[classes.trailingZeroBitCount])
-      classes &= classes - 1
-    }
-    for index in Int(node.firstEdge)..<Int(node.firstEdge) + Int(node.edgeCount) {
-      let edge = program.edges[index]
-      switch edge.kind {
-      case .builtIn: following.formUnion(sketches[64])
-      case .words: following.formUnion(program.sets[Int(edge.argument)].firsts)
-      case .clauseStart, .clauseEnd, .wordClass: isOpen = true
-      case .nextClause: isOpenAtEnd = true
-      case .gap, .skip:
-        // No way leads back, so that this ends.
-        lookAhead(Int(edge.target), sketches, &isDone)
-        let target = program.nodes[Int(edge.target)]
-        if target.isOpen { isOpenAtEnd = true }
-        if edge.kind == .skip { following.formUnion(target.following) } else { following.fill() }
-      }
-    }
-    if isOpen { following.fill() }
-    // Blanks within a clause do not count.
-    following.insert(0x20)
-    program.nodes[number].following = following
-    program.nodes[number].isOpen = isOpen || isOpenAtEnd
-  }
-
-  /// Notes the characters that a pattern can start with, and what must stand behind them.
-  private mutating func findStarts() {
-    let root = program.nodes[PatternProgram.root]
-    for child in program.children[..<Int(root.childCount)] {
-      allow(child.unit, program.nodes[Int(child.target)])
-    }
-    var link = drafts[PatternProgram.root].lastLink
-    while link >= 0 {
-      let edge = links[Int(link)].edge
-      link = links[Int(link)].previous
-      switch edge.kind {
-      case .clauseStart: program.hasClauseStart = true
-      case .builtIn:
-        allowQuantity(before: program.nodes[Int(edge.target)])
-      case .wordClass: findStarts(ofClass: Int(edge.argument), target: Int(edge.target))
-      case .skip, .words, .gap, .clauseEnd, .nextClause: break
-      }
-    }
-  }
-
-  private mutating func findStarts(ofClass wordClass: Int, target: Int) {
-    let bit: UInt64 = 1 << UInt64(wordClass)
-    for (unit, number) in firstUnits where number == wordClass {
-      let word = program.nodes[Int(program.starts[unit].word)]
-      program.starts.edit(unit) { $0.startsWord = true }
-      for child in program.children[Int(word.firstChild)...].prefix(Int(word.childCount)) {
-        program.starts.edit(unit) {
-          $0.following.insert(child.unit)
-          $0.isStart = true
-        }
-      }
-      if word.classes & bit != 0 { allow(unit, program.nodes[target]) }
-    }
-  }
-
-  /// Allows behind a first unit what can follow at a node.
-  private mutating func allow(_ unit: UInt16, _ node: PatternProgram.Node) {
-    program.starts.edit(unit) {
-      $0.following.formUnion(node.following)
-      $0.isStart = true
-      if node.isOpen { $0.mayEnd = true }
-    }
-  }
-
-  /// Allows a quantity at the start of a pattern.
-  private mutating func allowQuantity(before node: PatternProgram.Node) {
-    var next = node.following
-    let within = BuiltInClass.betweenNumberAndUnit + BuiltInClass.afterUnit + ".,%"
-    for unit in within.utf16 { next.insert(unit) }
-    for unit in BuiltInClass.numberUnits { next.insert(unit) }
-    for words in BuiltInClass.Words.allCases {
-      for word in words.list {
-        // Its first character behind a number, the second one behind the first.
-        for unit in word.utf16.prefix(2) { next.insert(unit) }
-      }
-    }
-    program.quantityFollowing.formUnion(next)
-    if node.isOpen { program.quantityMayEnd = true }
-    let hidden = firstUnits.prefix { $0.wordClass < BuiltInClass.Words.allCases.count }
-    for unit in BuiltInClass.numberUnits + hidden.map(\.unit) {
-      program.starts.edit(unit) {
-        $0.following.formUnion(next)
-        $0.isStart = true
-        if node.isOpen { $0.mayEnd = true }
-      }
-    }
   }
 }

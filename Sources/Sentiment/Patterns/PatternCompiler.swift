@@ -6,6 +6,11 @@ struct PatternCompiler {
   private(set) var drafts = [Draft(), Draft()]
   /// The numbers of the classes by their names in matching form.
   private var classes: [[UInt16]: Int] = [:]
+  /// The children of the nodes that patterns and words start from, by unit, -1 for none.
+  private var firsts = [[Int32]](
+    repeating: [Int32](repeating: -1, count: 65_536),
+    count: PatternProgram.wordRoot + 1
+  )
   /// The classes of each first character of their words.
   private(set) var firstUnits: [(unit: UInt16, wordClass: Int)] = []
   /// The nodes behind groups and optional parts that were met before, by node and text.
@@ -142,10 +147,10 @@ struct PatternCompiler {
   /// The node that a literal character leads to.
   mutating func child(of node: Int, _ unit: UInt16) -> Int {
     // The first characters have a table; other nodes have few children.
-    let start = program.starts[unit]
-    if node == PatternProgram.root, start.child >= 0 { return Int(start.child) }
-    if node == PatternProgram.wordRoot, start.word >= 0 { return Int(start.word) }
-    if node > PatternProgram.wordRoot {
+    if node <= PatternProgram.wordRoot {
+      let known = firsts[node][Int(unit)]
+      if known >= 0 { return Int(known) }
+    } else {
       var child = drafts[node].lastChild
       while child >= 0 {
         if drafts[Int(child)].unit == unit { return Int(child) }
@@ -156,8 +161,7 @@ struct PatternCompiler {
     drafts[new].unit = unit
     drafts[new].sibling = drafts[node].lastChild
     drafts[node].lastChild = Int32(new)
-    if node == PatternProgram.root { program.starts.edit(unit) { $0.child = Int32(new) } }
-    if node == PatternProgram.wordRoot { program.starts.edit(unit) { $0.word = Int32(new) } }
+    if node <= PatternProgram.wordRoot { firsts[node][Int(unit)] = Int32(new) }
     return new
   }
 
@@ -218,8 +222,8 @@ struct PatternCompiler {
         )
       )
       program.setUnits.append(contentsOf: word)
-      set.firsts.insert(first)
       set.wordCount += 1
+      set.firsts |= 1 << UInt64(first & 63)
     }
     program.setWords[Int(set.firstWord)...].sort { $0.unit < $1.unit }
     program.sets.append(set)

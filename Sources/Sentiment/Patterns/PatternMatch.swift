@@ -32,12 +32,16 @@ struct PatternMatches {
   }
 
   /// Keeps a match that raises a sign; of several ends of one pattern the farthest.
-  mutating func noteSign(_ match: PatternMatch) {
-    if let last = signs.last, last.start == match.start, last.pattern == match.pattern {
-      signs[signs.count - 1].end = max(last.end, match.end)
-    } else {
-      signs.append(match)
+  ///
+  /// - Parameters:
+  ///   - match: The match.
+  ///   - first: The index of the first sign with the same start.
+  mutating func noteSign(_ match: PatternMatch, from first: Int) {
+    for index in first..<signs.count where signs[index].pattern == match.pattern {
+      signs[index].end = max(signs[index].end, match.end)
+      return
     }
+    signs.append(match)
   }
 
   /// How many overlapping matches are weighed against each other at once.

@@ -5,9 +5,15 @@ struct PatternParser {
   private let units: [UInt16]
   private let hasWideQuestionMark: Bool
   private var index = 0
+  /// How many brackets are open.
+  private var depth = 0
+  /// True once something was read that takes up text.
+  private var takesText = false
 
   /// The greatest gap.
   private static let widestGap = 12
+  /// How deep brackets may be nested.
+  private static let greatestDepth = 32
 
   /// Starts before the first character.
   ///
@@ -27,6 +33,7 @@ struct PatternParser {
     if hasWideQuestionMark { throw .neverMatches("？") }
     let end = try sequence(from: PatternProgram.root, isStart: true, &compiler)
     guard index == units.count else { throw .unopened(text(index..<index + 1)) }
+    guard takesText else { throw .matchesNothing }
     return end
   }
 
@@ -73,6 +80,7 @@ struct PatternParser {
       guard let step = compiler.classStep(Array(name)) else {
         throw .unknownClass(String(decoding: name, as: UTF16.self))
       }
+      takesText = true
       return compiler.step(step.kind, step.argument, from: node)
     case Syntax.brace:
       let first = index
@@ -82,10 +90,14 @@ struct PatternParser {
       return compiler.step(.gap, width, from: node)
     case Syntax.caret:
       index += 1
+      guard isStart else { throw .misplaced("^") }
       return compiler.step(.clauseStart, 0, from: node)
     case Syntax.dollar, Syntax.comma:
       index += 1
       if isStart { throw .loosely(text(index - 1..<index)) }
+      if unit == Syntax.dollar, index < units.count, !Syntax.ends(units[index]) {
+        throw .misplaced("$")
+      }
       return compiler.step(unit == Syntax.dollar ? .clauseEnd : .nextClause, 0, from: node)
     case Syntax.question: throw .nothingOptional
     case Syntax.greater, Syntax.braceEnd: throw .unopened(text(index..<index + 1))
@@ -99,6 +111,7 @@ struct PatternParser {
   private mutating func literal(from node: Int, _ compiler: inout PatternCompiler) -> Int {
     let unit = units[index]
     index += 1
+    takesText = true
     let end = compiler.child(of: node, unit)
     guard UTF16.isLeadSurrogate(unit), index < units.count, UTF16.isTrailSurrogate(units[index])
     else { return end }
@@ -112,10 +125,14 @@ struct PatternParser {
     isStart: Bool,
     _ compiler: inout PatternCompiler
   ) throws(PatternProblem) -> Int {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.greatestDepth else { throw .tooDeep(Self.greatestDepth) }
     let text = units[index..<(try groupEnd())]
     let joint = compiler.joint(of: text, at: node)
     if joint.isKnown {
       index = text.endIndex
+      takesText = true
       return joint.node
     }
     // Where patterns start the words lie in the graph, so that the first characters are known.
@@ -134,6 +151,7 @@ struct PatternParser {
     } while index < units.count && units[index] == Syntax.bar
     index += 1
     if !words.isEmpty {
+      takesText = true
       let set = compiler.wordSet(of: text, words)
       compiler.join(compiler.step(.words, set, from: node), to: joint.node)
     }
@@ -192,6 +210,11 @@ private enum Syntax {
   static let caret = UInt16(0x5E)
   static let dollar = UInt16(0x24)
   static let comma = UInt16(0x2C)
+
+  /// True for what may stand behind the end of a clause.
+  static func ends(_ unit: UInt16) -> Bool {
+    unit == close || unit == bar || unit == comma || unit == question
+  }
 
   /// True for a character with a meaning in patterns.
   static func isSpecial(_ unit: UInt16) -> Bool {

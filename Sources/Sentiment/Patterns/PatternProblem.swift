@@ -22,6 +22,12 @@ public enum PatternProblem: Error, Sendable, Hashable {
   case emptyAlternative
   /// A character that ends a clause, so that the pattern can never match.
   case neverMatches(String)
+  /// Brackets nested too deep; how deep they may be.
+  case tooDeep(Int)
+  /// A mark for the start or the end of a clause where the pattern is in the middle of one; the mark.
+  case misplaced(String)
+  /// A pattern that takes up no text.
+  case matchesNothing
   /// A category that does not exist.
   case unknownCategory(String)
   /// A valence of 0 in a category that praises or blames.
@@ -78,6 +84,22 @@ public enum PatternProblem: Error, Sendable, Hashable {
         "“\(mark)” ends a clause, so that the pattern can never match. "
           + "Use “，” to pass into the next clause.",
         "“\(mark)”会结束分句，模式永远不会匹配。跨到下一分句请用“，”。"
+      )
+    case .tooDeep(let depth):
+      Phrase(
+        "brackets are nested more than \(depth) deep. Write several patterns instead.",
+        "括号嵌套超过 \(depth) 层。请拆成几条模式。"
+      )
+    case .misplaced(let mark):
+      Phrase(
+        "“\(mark)” stands in the middle of a clause, so that the pattern can never match. "
+          + "Put ^ first, and $ last or before “，”.",
+        "“\(mark)”在分句中间，模式永远不会匹配。^ 只能放在开头，$ 只能放在结尾或“，”之前。"
+      )
+    case .matchesNothing:
+      Phrase(
+        "the pattern takes up no text. Add a character or a class.",
+        "模式不含任何文字。请加上具体的字或词类。"
       )
     case .unknownCategory(let name):
       Phrase(

@@ -14,56 +14,90 @@ struct PlaceList {
   }
 }
 
+/// A number, a duration, a count of times or an amount in a text.
+struct Quantity {
+  /// The raw value of a ``BuiltInClass``.
+  let builtIn: Int32
+  /// Where it starts.
+  let start: Int32
+  /// The place behind it.
+  let end: Int32
+}
+
 extension PatternProgram {
-  /// Where a number, a duration, a count of times or an amount that starts at a place can end.
+  /// Finds the quantities that start at a place.
   ///
   /// - Parameters:
-  ///   - builtIn: The raw value of a ``BuiltInClass``.
-  ///   - start: Where it starts.
+  ///   - start: Where they start.
   ///   - end: Where the clause ends.
   ///   - units: The text.
-  /// - Returns: The places behind them.
-  func ends(of builtIn: Int, from start: Int, to end: Int, _ units: [UInt16]) -> PlaceList {
-    var places = PlaceList()
+  ///   - found: Receives them.
+  func findQuantities(
+    from start: Int,
+    to end: Int,
+    _ units: Span<UInt16>,
+    _ found: inout [Quantity]
+  ) {
     let numbers = numberEnds(from: start, to: end, units)
-    switch BuiltInClass(rawValue: builtIn) {
-    case .number, nil:
-      // Shorter ones too: 三万 in <数>万.
-      for place in numbers { places.add(place) }
-    case .duration:
-      addWords(.durations, from: start, to: end, units, &places)
-      for number in numbers {
-        var place = skippingBlanks(number, end, units)
-        for _ in 0...2 {
-          let known = places.count
-          addWords(.durationUnits, from: place, to: end, units, &places)
-          for unit in known..<places.count {
-            let next = places[unit]
-            if next < end, afterUnit.contains(units[next]) { places.add(next + 1) }
-          }
-          guard place < end, betweenNumberAndUnit.contains(units[place]) else { break }
-          place += 1
+    for builtIn in BuiltInClass.allCases {
+      var places = PlaceList()
+      switch builtIn {
+      case .number:
+        // Shorter ones too: 三万 in <数>万.
+        for place in numbers { places.add(place) }
+      case .duration:
+        addWords(.durations, from: start, to: end, units, &places)
+        for number in numbers { addDurations(from: number, to: end, units, &places) }
+      case .times:
+        addWords(.counts, from: start, to: end, units, &places)
+        for number in numbers {
+          let place = skippingBlanks(number, end, units)
+          addWords(.countUnits, from: place, to: end, units, &places)
+        }
+      case .money:
+        for number in numbers {
+          let place = skippingBlanks(number, end, units)
+          addWords(.moneyUnits, from: place, to: end, units, &places)
         }
       }
-    case .times:
-      addWords(.counts, from: start, to: end, units, &places)
-      for number in numbers {
-        let place = skippingBlanks(number, end, units)
-        addWords(.countUnits, from: place, to: end, units, &places)
-      }
-    case .money:
-      for number in numbers {
-        let place = skippingBlanks(number, end, units)
-        addWords(.moneyUnits, from: place, to: end, units, &places)
+      for index in 0..<places.count {
+        found.append(
+          Quantity(
+            builtIn: Int32(builtIn.rawValue),
+            start: Int32(start),
+            end: Int32(places[index])
+          )
+        )
       }
     }
-    return places
+  }
+
+  /// Adds the ends of durations whose number ends at a place.
+  private func addDurations(
+    from number: Int,
+    to end: Int,
+    _ units: Span<UInt16>,
+    _ places: inout PlaceList
+  ) {
+    var place = skippingBlanks(number, end, units)
+    for _ in 0...2 {
+      let known = places.count
+      addWords(.durationUnits, from: place, to: end, units, &places)
+      for unit in known..<places.count {
+        let next = places[unit]
+        if next < end, afterUnit.contains(units[next]) { places.add(next + 1) }
+      }
+      guard place < end, betweenNumberAndUnit.contains(units[place]) else { break }
+      place += 1
+    }
   }
 
   /// Where a number that starts at a place can end: 3.5% at its end, 三十 after each character.
-  private func numberEnds(from start: Int, to end: Int, _ units: [UInt16]) -> Range<Int> {
+  private func numberEnds(from start: Int, to end: Int, _ units: Span<UInt16>) -> Range<Int> {
     var place = start
-    while place < end, Self.isDigit(units[place]) {
+    // A longer one is no number that anybody would read.
+    let far = min(end, start + 32)
+    while place < far, Self.isDigit(units[place]) {
       place += 1
       // A point or a comma between digits belongs to them.
       if place + 1 < end, units[place] == 0x2E || units[place] == 0x2C,
@@ -85,7 +119,7 @@ extension PatternProgram {
 
   private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
 
-  private func skippingBlanks(_ start: Int, _ end: Int, _ units: [UInt16]) -> Int {
+  private func skippingBlanks(_ start: Int, _ end: Int, _ units: Span<UInt16>) -> Int {
     var place = start
     while place < end, units[place] == 0x20 { place += 1 }
     return place
@@ -96,11 +130,11 @@ extension PatternProgram {
     _ words: BuiltInClass.Words,
     from start: Int,
     to end: Int,
-    _ units: [UInt16],
+    _ units: Span<UInt16>,
     _ places: inout PlaceList
   ) {
-    guard start < end else { return }
-    var node = Int(starts[units[start]].word)
+    guard start < end, quantityWordStarts[words.rawValue].contains(units[start]) else { return }
+    var node = child(of: Self.wordRoot, units[start])
     var place = start
     while node >= 0 {
       place += 1

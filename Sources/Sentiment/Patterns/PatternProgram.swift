@@ -4,11 +4,8 @@
 /// for everything else. The words of all classes form a trie in the same nodes, so that one walk finds
 /// the words of every class that start at a place.
 struct PatternProgram: Sendable {
-  /// A place in the graph, with all that decides whether to go there: one line of the cache.
+  /// A place in the graph.
   struct Node: Sendable {
-    /// The units one of which must follow right here; all of them where the way may end or go on with a
-    /// gap.
-    var following = UnitSketch()
     /// The classes that lead on; for a node of the words, the classes that end here.
     var classes: UInt64 = 0
     /// The pattern that ends here, -1 for none.
@@ -19,13 +16,8 @@ struct PatternProgram: Sendable {
     var firstEdge: Int32 = 0
     /// The first of its classes in ``PatternProgram/classTargets``, which are in order of the bits.
     var firstClass: Int32 = 0
-    /// Groups of words of which one must start here or later in the clause; -1 for none.
-    var firstNeed: Int32 = -1
-    var secondNeed: Int32 = -1
     var childCount: UInt16 = 0
     var edgeCount: UInt16 = 0
-    /// True where something can go on at the end of a clause.
-    var isOpen = false
   }
 
   /// A literal character that leads on.
@@ -55,17 +47,15 @@ struct PatternProgram: Sendable {
     let kind: Kind
     let argument: Int32
     let target: Int32
-    /// A group of words of which one must start here or later in the clause; -1 for none.
-    var need: Int32 = -1
   }
 
   /// The words of a group such as (没|没有|缺).
   struct WordSet: Sendable {
-    /// The characters that its words start with.
-    var firsts = UnitSketch()
     /// The first of its words in ``PatternProgram/setWords``, which are in order of their first units.
     let firstWord: Int32
     var wordCount: Int32 = 0
+    /// The first units of its words by their lowest six bits: most units are seen not to start any.
+    var firsts: UInt64 = 0
   }
 
   /// One word of a set.
@@ -96,6 +86,8 @@ struct PatternProgram: Sendable {
   static let wordRoot = 1
   /// How many steps the search for patterns at one place may take before it gives up.
   static let stepLimit = 2000
+  /// The bit in ``numbers`` of a unit that a number, a duration or a count can start with.
+  static let startsQuantity: UInt32 = 1 << 16
 
   var nodes: [Node] = []
   var children: [Child] = []
@@ -105,28 +97,59 @@ struct PatternProgram: Sendable {
   var setWords: [SetWord] = []
   var setUnits: [UInt16] = []
   var meanings: [Meaning] = []
-  /// The words of all classes and sets.
-  var atoms = AtomTrie()
-  /// The number of their groups.
-  var groupCount = 0
-  /// For each built-in class the group of words that it needs, -1 for none.
-  var builtInNeeds: [Int32] = []
-  /// What can start with each character.
-  var starts = UnitStarts()
-  /// What must stand behind the first character of a quantity that a pattern starts with.
-  var quantityFollowing = UnitSketch()
-  /// True where such a pattern can be at its end there.
-  var quantityMayEnd = false
-  /// True where a pattern starts with the start of a clause.
-  var hasClauseStart = false
+  /// The number of each unit that stands in a pattern, 0 for others, and behind those 16 bits a bit for
+  /// units that a quantity can start with.
+  var numbers = [UInt32](repeating: 0, count: 65_536)
+  /// The units by their numbers.
+  var units: [UInt16] = [0]
+  /// The characters that the words of each class start with, by the number of its bit.
+  var classFirsts = [[UInt16]](repeating: [], count: 64)
+  /// The characters that the words of each hidden class start with.
+  var quantityWordStarts: [UnitSet] = []
+  /// What earlier searches have met.
+  var automata = AutomatonPool()
 
   let numerals = UnitSet(BuiltInClass.numerals)
   let betweenNumberAndUnit = UnitSet(BuiltInClass.betweenNumberAndUnit)
   let afterUnit = UnitSet(BuiltInClass.afterUnit)
   let finalParticles = UnitSet("了的啊呢吧")
 
+  /// The number of a unit, 0 for one that stands in no pattern.
+  func number(of unit: UInt16) -> UInt16 {
+    UInt16(truncatingIfNeeded: numbers[Int(unit)])
+  }
+
+  /// The edges of a node.
+  func edges(of number: Int) -> ArraySlice<Edge> {
+    let first = Int(nodes[number].firstEdge)
+    return edges[first..<first + Int(nodes[number].edgeCount)]
+  }
+
+  /// The words of a set, in order of their first units.
+  func words(ofSet number: Int) -> ArraySlice<SetWord> {
+    let first = Int(sets[number].firstWord)
+    return setWords[first..<first + Int(sets[number].wordCount)]
+  }
+
+  /// The literal characters of a node.
+  func children(of number: Int) -> ArraySlice<Child> {
+    let first = Int(nodes[number].firstChild)
+    return children[first..<first + Int(nodes[number].childCount)]
+  }
+
+  /// True where a character can lead on from a node, or a quantity or the end of the clause.
+  func leadsOn(_ number: Int32) -> Bool {
+    let node = nodes[Int(number)]
+    if node.childCount > 0 || node.classes != 0 { return true }
+    return edges(of: Int(number)).contains { edge in
+      switch edge.kind {
+      case .words, .builtIn, .nextClause: true
+      case .skip, .gap, .wordClass, .clauseStart, .clauseEnd: false
+      }
+    }
+  }
+
   /// The node that a literal character leads to, -1 for none.
-  @inline(__always)
   func child(of number: Int, _ unit: UInt16) -> Int {
     var low = Int(nodes[number].firstChild)
     var high = low &+ Int(nodes[number].childCount)

@@ -2,17 +2,19 @@ import Segmentation
 
 extension CommentScore {
   /// Puts a reading into words.
-  init(
-    _ sheet: ScoreSheet,
-    of text: SegmentedText,
+  ///
+  /// A function, since an initializer would take a copy of everything handed to it.
+  static func make(
+    of sheet: ScoreSheet,
+    _ text: SegmentedText,
     _ lexicon: Lexicon,
     _ rules: ScoringRules
-  ) {
-    self.init(
+  ) -> CommentScore {
+    CommentScore(
       value: sheet.value,
       label: sheet.label,
       evidence: sheet.marks
-        .map { Evidence($0, of: text, lexicon) }
+        .map { Evidence.make(of: $0, text, lexicon) }
         .sorted {
           ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)
         },
@@ -35,12 +37,16 @@ extension CommentScore {
 }
 
 extension Evidence {
-  fileprivate init(_ mark: Mark, of text: SegmentedText, _ lexicon: Lexicon) {
+  fileprivate static func make(
+    of mark: Mark,
+    _ text: SegmentedText,
+    _ lexicon: Lexicon
+  ) -> Evidence {
     let units = Int(mark.start)..<Int(mark.end)
     let meaning =
       mark.kind == .pattern ? lexicon.patterns.meanings[Int(mark.word)] : nil
     let isWord = mark.word >= 0 && meaning == nil
-    self.init(
+    return Evidence(
       kind: mark.kind,
       word: isWord ? lexicon.words.word(Int(mark.word)) : text.text.string(units),
       range: text.text.originalRange(units),

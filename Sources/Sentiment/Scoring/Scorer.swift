@@ -21,7 +21,14 @@ public struct Scorer: Sendable {
   /// The segmenter with the lexicon's words.
   public let segmenter: Segmenter
   /// The lowercase hexadecimal SHA-256 digest of word lists and rules together: what made a score.
-  public let digest: String
+  ///
+  /// - Complexity: Linear in the length of the lists the first time.
+  public var digest: String {
+    let versions = "rules \(ScoringRules.version) lexicon \(lexicon.digest)"
+    return SHA256.hexadecimal(of: Array(versions.utf8))
+  }
+  /// The constant c of the score's formula.
+  public var squash: Double { rules.squash }
   let rules: ScoringRules
 
   /// Creates a scorer.
@@ -35,8 +42,6 @@ public struct Scorer: Sendable {
     self.lexicon = lexicon
     self.rules = rules
     segmenter = Segmenter(vocabulary: lexicon.vocabulary)
-    let versions = "rules \(ScoringRules.version) lexicon \(lexicon.digest)"
-    digest = SHA256.hexadecimal(of: Array(versions.utf8))
   }
 
   /// Scores one comment.
@@ -55,7 +60,7 @@ public struct Scorer: Sendable {
   public func score(_ text: SegmentedText) -> CommentScore {
     var sheet = ScoreSheet()
     read(text, into: &sheet)
-    return CommentScore(sheet, of: text, lexicon, rules)
+    return CommentScore.make(of: sheet, text, lexicon, rules)
   }
 
   /// Reads one comment into memory that serves for many.

@@ -4,7 +4,7 @@
 /// rhetorical, reproach, closing.
 struct ScoringRules: Sendable {
   /// Raised with every change of the rules or their numbers, since it is part of ``Scorer/digest``.
-  static let version = 2
+  static let version = 3
 
   // MARK: Within a clause
 
@@ -60,7 +60,7 @@ struct ScoringRules: Sendable {
   /// The least sum, either way, of a comment that is not neutral.
   var neutral = 0.25
   /// The same of a comment with faint evidence alone.
-  var neutralFaint = 1.2
+  var neutralFaint = 2.0
   /// Up to how many sentences clauses are weighed for a mixed comment; above, whole sentences.
   var shortComment = 2
   /// How much the parts of the smaller side of a mixed comment come to, as a share of the greater.

@@ -35,15 +35,13 @@ struct DoctorCommand: ParsableCommand {
         "分词：\(source.chinese)，版本 \(version)"
       )
     )
-    let lexicon = try Resources.lexicon()
-    let digest = lexicon.digest.prefix(12)
+    let segmenter = try Resources.segmenter(folder: nil)
+    let scorer = Scorer(lexicon: try Resources.lexicon())
+    let words = segmenter.vocabulary.count
     try console.say(
-      Phrase(
-        "Lexicon: \(lexicon.polarityCount) polarity words, \(lexicon.topics.count) topics, "
-          + "digest \(digest)",
-        "词表：\(lexicon.polarityCount) 个情感词，\(lexicon.topics.count) 个主题，摘要 \(digest)"
-      )
+      Phrase("Words of our own for cutting: \(words)", "自带的分词用词：\(words) 个")
     )
+    try console.say(Self.phrase(of: scorer.lexicon))
     let path = database.path
     guard FileManager.default.fileExists(atPath: path) else {
       try console.say(
@@ -51,11 +49,36 @@ struct DoctorCommand: ParsableCommand {
       )
       return
     }
-    let problems = try database.open(.mustExist).integrityProblems
+    let store = try database.open(.mustExist)
+    let problems = try store.integrityProblems
     guard problems.isEmpty else {
       throw DamagedFileFault(path: path, problems: problems)
     }
+    switch try store.searchIndexState(for: SearchWords(scorer)) {
+    case .current: try console.say(Phrase("Search index: up to date", "检索索引：最新"))
+    case .outdated:
+      try console.say(
+        Phrase(
+          "Search index: not up to date; the next search of comments makes it anew",
+          "检索索引：不是最新，下次检索意见时会重建"
+        )
+      )
+    }
     try console.say(Phrase("Data file: \(path) is sound", "数据文件：\(path) 完好"))
+  }
+
+  private static func phrase(of lexicon: Lexicon) -> Phrase {
+    let digest = lexicon.digest.prefix(12)
+    let counts = (
+      words: lexicon.polarityCount, patterns: lexicon.patternCount,
+      observed: lexicon.observedCount, topics: lexicon.topics.count
+    )
+    return Phrase(
+      "Lexicon: \(counts.words) polarity words, \(counts.patterns) patterns, "
+        + "\(counts.observed) learned weights, \(counts.topics) topics, digest \(digest)",
+      "词表：\(counts.words) 个情感词，\(counts.patterns) 条句式，"
+        + "\(counts.observed) 个学得的权重，\(counts.topics) 个主题，摘要 \(digest)"
+    )
   }
 }
 

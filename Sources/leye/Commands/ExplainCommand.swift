@@ -67,9 +67,8 @@ struct ExplainCommand: ParsableCommand {
     try output.check(inputs: [])
     try checkOptions()
     let explanation = Explanation(
-      try CommentInput.text(of: text),
-      by: Scorer(lexicon: try Resources.lexicon(folder: lexicon)),
-      try Resources.segmenter(folder: lexicon)
+      try CommentInput.text(of: words),
+      by: Scorer(lexicon: try Resources.lexicon(folder: lexicon))
     )
     try output.deliver(
       text: { report in
@@ -85,6 +84,12 @@ struct ExplainCommand: ParsableCommand {
     )
   }
 
+  /// The words of the comment; behind `--` any word is one.
+  private var words: [String] {
+    guard let end = text.firstIndex(of: "--") else { return text }
+    return Array(text[..<end] + text[(end + 1)...])
+  }
+
   private func style(_ automatic: Style) -> Style {
     switch color {
     case .auto: automatic
@@ -95,7 +100,7 @@ struct ExplainCommand: ParsableCommand {
 
   /// Refuses what looks like an option, which would else be taken for the comment.
   private func checkOptions() throws {
-    for word in text {
+    for word in text.prefix(while: { $0 != "--" }) {
       guard let match = word.wholeMatch(of: /(--?[a-z][a-z-]*)(=.*)?/) else { continue }
       let name = String(match.1)
       let nearest = NearestName.find(

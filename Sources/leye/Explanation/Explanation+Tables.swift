@@ -72,7 +72,10 @@ extension Explanation {
       (Phrase("Sum", "合计"), numerals.score(praise + blame + learned)),
       (Phrase("Sentences that say something", "有态度的句子"), "\(telling)"),
       (Phrase("Mean s", "平均 s"), numerals.score((praise + blame + learned) / Double(telling))),
-      (Phrase("Score s/√(s² + c)", "得分 s/√(s² + c)"), numerals.score(score.value)),
+      (
+        Phrase("Score s/√(s² + \(squash))", "得分 s/√(s² + \(squash))"),
+        numerals.score(score.value)
+      ),
     ]
     return ExplanationTable(
       title: Phrase("How it adds up", "如何合计")[language],
@@ -85,7 +88,7 @@ extension Explanation {
   private func sentences(in language: Language) -> ExplanationTable {
     let rows = score.sentences.map { [excerpt($0.range), Numerals.text.score($0.value)] }
     return ExplanationTable(
-      title: Phrase("Sentences", "逐句")[language],
+      title: Phrase("Sentences, without learned weights", "逐句（不计统计权重）")[language],
       columns: [Phrase("Sentence", "句子")[language], Phrase("Score", "得分")[language]],
       numeric: [1],
       rows: rows.count > 1 ? rows : []
@@ -94,7 +97,7 @@ extension Explanation {
 
   private func topics(in language: Language) -> ExplanationTable {
     ExplanationTable(
-      title: Phrase("Topics", "主题")[language],
+      title: Phrase("Topics, without learned weights", "主题（不计统计权重）")[language],
       columns: [
         Phrase("Topic", "主题")[language], Phrase("Words", "词")[language],
         Phrase("Score", "得分")[language],
@@ -110,9 +113,12 @@ extension Explanation {
     )
   }
 
+  /// How many learned weights are shown: all of a comment of some sentences.
+  private static let shownWeights = 40
+
   /// The heaviest learned weights, and what the others come to.
   private func observed(in language: Language) -> ExplanationTable {
-    let shown = observed.prefix(8)
+    let shown = observed.prefix(Self.shownWeights)
     var rows = shown.map { [$0.word, Numerals.text.score($0.contribution)] }
     let rest = observed.dropFirst(shown.count)
     if !rest.isEmpty {

@@ -1,3 +1,4 @@
+import Foundation
 import Messages
 import Segmentation
 import Sentiment
@@ -35,20 +36,21 @@ struct Explanation {
   let sheet: ScoreSheet
   /// The topics of the lexicon.
   let topics: [Topic]
-  /// Its words in order.
+  /// Its words in order, as they were scored.
   let words: [String]
   /// The titles of topics by name.
   let topicTitles: [String: LocalizedText]
   /// The digest of word lists and rules.
   let digest: String
+  /// The constant of the score's formula.
+  let squash: String
 
   /// Explains a comment.
   ///
   /// - Parameters:
   ///   - text: The comment.
   ///   - scorer: What scores it.
-  ///   - segmenter: What cuts it into words.
-  init(_ text: String, by scorer: Scorer, _ segmenter: Segmenter) {
+  init(_ text: String, by scorer: Scorer) {
     self.text = text
     let bytes = Array(text.utf8)
     var engine = LineScorer(scorer)
@@ -56,11 +58,12 @@ struct Explanation {
     sheet = engine.sheet
     score = engine.detail
     topics = scorer.lexicon.topics
-    var cutter = LineSegmenter(segmenter)
+    var cutter = LineSegmenter(scorer.segmenter)
     cutter.segment(bytes.span)
     words = cutter.words.map { String(decoding: bytes[$0], as: UTF8.self) }
     topicTitles = scorer.lexicon.topicTitles
     digest = scorer.digest
+    squash = scorer.squash.formatted(.number.locale(Locale(identifier: "en_US_POSIX")))
   }
 
   /// The evidence that the rules found; learned weights, which nearly every word has, are apart.

@@ -24,7 +24,7 @@ struct LineSegmenter: Sendable {
     words.removeAll(keepingCapacity: true)
     segmenter.segment(text, into: &segmented)
     var end = 0
-    for token in segmented.tokens where token.kind != .space {
+    for token in segmented.tokens {
       let range = segmented.originalRange(token)
       // Two tokens may stem from one character, such as ㎏; it belongs to the first.
       let start = max(range.lowerBound, end)
@@ -32,8 +32,23 @@ struct LineSegmenter: Sendable {
       end = range.upperBound
       // Ends of lines within a text belong to marks that end sentences; words of the dictionary
       // hold no white space.
-      if token.kind == .word { words.append(start..<end) } else { addParts(of: start..<end, text) }
+      switch token.kind {
+      case .word: words.append(start..<end)
+      case .space: addInvisibles(of: start..<end, text)
+      default: addParts(of: start..<end, text)
+      }
     }
+  }
+
+  /// Adds what takes no room but is no white space, such as U+200B, to the word before it.
+  private mutating func addInvisibles(of token: Range<Int>, _ text: Span<UInt8>) {
+    let known = words.count
+    addParts(of: token, text)
+    guard known > 0, words.count > known,
+      words[known].lowerBound == words[known - 1].upperBound
+    else { return }
+    words[known - 1] = words[known - 1].lowerBound..<words[known].upperBound
+    words.remove(at: known)
   }
 
   /// Adds what stands between the white space of a token.
