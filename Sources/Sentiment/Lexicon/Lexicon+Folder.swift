@@ -17,7 +17,7 @@ extension Lexicon {
     for name in lists {
       let data = try? Data(contentsOf: folder.appendingPathComponent(name))
       let bytes = data.map(Array.init)
-      if let bytes, (try? UTF8Span(validating: bytes.span)) != nil {
+      if let bytes, !Self.bearsOnScores(name, bytes) || Self.isUTF8(bytes) {
         files.append((name, bytes))
       } else {
         faults.append(LexiconFault(file: name, line: 0, problem: .unreadable))
@@ -25,5 +25,14 @@ extension Lexicon {
     }
     guard faults.isEmpty else { throw LexiconFaults(faults: faults) }
     try self.init(contents: files)
+  }
+
+  /// False for a list that only cutting reads, which says itself what is wrong with it.
+  private static func bearsOnScores(_ name: String, _ bytes: [UInt8]) -> Bool {
+    (try? LexiconFile(name: name, bytes: bytes))?.kind.bearsOnScores ?? true
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
   }
 }

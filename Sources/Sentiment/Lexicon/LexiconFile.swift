@@ -46,8 +46,8 @@ struct LexiconFile {
     self.bytes = bytes
     var kind: Kind?
     var lines = LexiconLines(bytes: bytes, keepsComments: true)
-    while let line = lines.next() {
-      guard bytes[line.range.lowerBound] == UInt8(ascii: "#") else { continue }
+    // The lines with `#` before the first entry.
+    while let line = lines.next(), bytes[line.range.lowerBound] == UInt8(ascii: "#") {
       guard let value = Self.headerValue("kind", in: bytes[line.range]) else { continue }
       guard let known = Kind(rawValue: value) else {
         throw LexiconFault(file: name, line: line.number, problem: .unknownKind(value))
@@ -127,34 +127,47 @@ struct LexiconLines {
     self.keepsComments = keepsComments
   }
 
+  /// A carriage return, a space or a tab.
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x0D || byte == 0x20 || byte == 0x09
+  }
+
   /// The next line that is not empty.
   mutating func next() -> Line? {
     while offset < bytes.count {
       number += 1
       let start = offset
-      var tabs = 0
+      // The columns but the last are ended by the first tabs.
+      var tabs: InlineArray<4, Int> = .init(repeating: 0)
+      var tabCount = 0
       var end = start
-      while end < bytes.count, bytes[end] != 0x0A {
-        if bytes[end] == 0x09 { tabs += 1 }
+      let text = bytes
+      while end < text.count, text[end] != 0x0A {
+        if text[end] == 0x09 {
+          if tabCount < 4 { tabs[tabCount] = end }
+          tabCount += 1
+        }
         end += 1
       }
       offset = end + 1
-      while end > start, bytes[end - 1] == 0x0D || bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09
-      {
-        end -= 1
-      }
-      guard end > start, keepsComments || bytes[start] != UInt8(ascii: "#") else { continue }
+      while end > start, Self.isBlank(text[end - 1]) { end -= 1 }
+      guard end > start, keepsComments || text[start] != UInt8(ascii: "#") else { continue }
       var line = Line(number: number, range: start..<end)
-      guard tabs > 0 else {
-        line.add(start..<end)
-        return line
+      if tabCount <= 4 {
+        var column = start
+        for index in 0..<tabCount where tabs[index] < end {
+          line.add(column..<tabs[index])
+          column = tabs[index] + 1
+        }
+        line.add(column..<end)
+      } else {
+        var column = start
+        for index in start..<end where text[index] == 0x09 {
+          line.add(column..<index)
+          column = index + 1
+        }
+        line.add(column..<end)
       }
-      var column = start
-      for index in start..<end where bytes[index] == 0x09 {
-        line.add(column..<index)
-        column = index + 1
-      }
-      line.add(column..<end)
       return line
     }
     return nil

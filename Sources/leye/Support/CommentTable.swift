@@ -5,7 +5,7 @@ import Sentiment
 import SurveyModel
 import TableImport
 
-/// Reads comments from a table and scores them, one at a time.
+/// Reads comments from a table and scores them, some hundred at a time on all processors.
 struct CommentTable {
   let reader: TableReader
   let text: [String]
@@ -19,6 +19,28 @@ struct CommentTable {
     let group: Int?
   }
 
+  /// A comment that waits to be scored.
+  private struct Entry {
+    let text: String
+    let day: String?
+    let group: String?
+
+    /// The comment with its score, nil where it says nothing.
+    func analysed(by scorer: Scorer) -> AnalysedComment? {
+      guard !scorer.saysNothing(text) else { return nil }
+      let segmented = scorer.segmenter.segment(text)
+      return AnalysedComment(
+        text: text,
+        score: scorer.score(segmented),
+        words: scorer.contentWords(in: segmented),
+        day: day,
+        group: group
+      )
+    }
+  }
+
+  private static let batchSize = 512
+
   /// The totals of all comments.
   ///
   /// - Parameter scorer: What scores them.
@@ -29,6 +51,18 @@ struct CommentTable {
     var columns: Columns?
     var undated = 0
     var empty = 0
+    var waiting: [Entry] = []
+    func scoreWaiting() {
+      for comment in waiting.concurrentMap({ $0.analysed(by: scorer) }) {
+        guard let comment else {
+          empty += 1
+          continue
+        }
+        if time != nil, comment.day == nil { undated += 1 }
+        analysis.add(comment)
+      }
+      waiting.removeAll(keepingCapacity: true)
+    }
     let summary = try reader.read { progress in
       try Interruption.check()
       let share = progress.share.map { " \(Int($0 * 100)) %" } ?? ""
@@ -46,23 +80,20 @@ struct CommentTable {
       guard let columns else { return }
       let text = columns.text.map { row[$0].trimmingWhitespace }
         .filter { !$0.isEmpty }.joined(separator: "\n")
-      guard !text.isEmpty, !scorer.saysNothing(text) else {
+      guard !text.isEmpty else {
         empty += 1
         return
       }
-      let day = columns.time.flatMap { Self.day(row[$0]) }
-      if columns.time != nil, day == nil { undated += 1 }
-      let segmented = scorer.segmenter.segment(text)
-      analysis.add(
-        AnalysedComment(
+      waiting.append(
+        Entry(
           text: text,
-          score: scorer.score(segmented),
-          words: scorer.contentWords(in: segmented),
-          day: day,
+          day: columns.time.flatMap { Self.day(row[$0]) },
           group: columns.group.map { row[$0].trimmingWhitespace }.flatMap { $0.isEmpty ? nil : $0 }
         )
       )
+      if waiting.count == Self.batchSize { scoreWaiting() }
     }
+    scoreWaiting()
     console.progress(nil)
     for warning in summary.warnings { console.warn(warning.phrase) }
     warn(undated: undated, empty: empty)
