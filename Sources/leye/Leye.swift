@@ -15,7 +15,7 @@ struct Leye: ParsableCommand {
       subcommands: [
         SurveyCommand.self, WaveCommand.self, TakeCommand.self, ImportCommand.self,
         AnalyzeCommand.self, ExplainCommand.self,
-        ScoreCommand.self, SegmentCommand.self,
+        ScoreCommand.self, SegmentCommand.self, ExpressionCommand.self,
         TrendCommand.self, ReportCommand.self, CommentsCommand.self,
         DemoCommand.self,
         LexiconCommand.self, DoctorCommand.self,

@@ -8,6 +8,7 @@ import Testing
     [], ["survey"], ["survey", "check"], ["wave"], ["wave", "open"], ["wave", "close"],
     ["wave", "list"], ["take"], ["import"], ["analyze"], ["trend"], ["report"], ["demo"],
     ["doctor"], ["explain"], ["score"], ["segment"],
+    ["expression"],
   ]
 
   @Test(arguments: commands)

@@ -22,63 +22,18 @@ import Testing
   private func check(_ path: String, floor: Double) throws {
     guard let records = try SharedData.records(path) else { return }
     var failures: [String] = []
-    for record in records {
-      let source = record.text("expression")
-      let expected = record["result"].map(Self.decoded) ?? .undefined
-      let values = record.object("values").mapValues(Self.decoded)
-      let result = Self.result(of: source, kind: record.text("kind"), values: values)
-      if !Self.same(result, expected) {
-        failures.append("\(source) with \(values.canonicalJSON): \(result), not \(expected)")
+    for line in records {
+      let record = try #require(ExpressionRecord(.object(line)))
+      let expected = line["result"] ?? .object(["$undefined": .boolean(true)])
+      let result = record.result(now: Self.now)
+      if result != .object(["result": expected]) {
+        let values = record.values.canonicalJSON
+        failures.append("\(record.expression) with \(values): \(result), not \(expected)")
       }
     }
     let passed = records.count - failures.count
     print("\(path): \(passed) of \(records.count)")
     for failure in failures.prefix(40) { print("  \(failure)") }
     #expect(Double(passed) >= floor * Double(records.count))
-  }
-
-  private static func result(
-    of source: String,
-    kind: String,
-    values: [String: Value]
-  ) -> Value {
-    let context = ExpressionContext(values: values, now: now)
-    guard let expression = try? Expression(source) else {
-      switch kind {
-      case "condition": return .boolean(false)
-      case "": return .text("cannot parse")
-      default: return .null
-      }
-    }
-    return kind == "condition"
-      ? .boolean(expression.holds(in: context)) : expression.value(in: context)
-  }
-
-  private static func decoded(_ value: Value) -> Value {
-    switch value {
-    case .object(let members):
-      if members["$undefined"] != nil { return .undefined }
-      if members["$cannotParse"] != nil { return .text("cannot parse") }
-      if case .text(let text)? = members["$date"],
-        case .date(let time)? = try? Expression("getDate('\(text)')").value(
-          in: ExpressionContext(values: [:], now: 0)
-        )
-      {
-        return .date(time)
-      }
-      if case .text(let name)? = members["$number"] {
-        return .number(name == "NaN" ? .nan : name.hasPrefix("-") ? -.infinity : .infinity)
-      }
-      return .object(members.mapValues(decoded))
-    case .array(let list): return .array(list.map(decoded))
-    default: return value
-    }
-  }
-
-  private static func same(_ left: Value, _ right: Value) -> Bool {
-    if case .number(let left) = left, case .number(let right) = right {
-      return left == right || left.isNaN && right.isNaN
-    }
-    return left == right
   }
 }

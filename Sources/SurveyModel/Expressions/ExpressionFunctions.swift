@@ -4,7 +4,7 @@ enum ExpressionFunctions {
 
   /// All functions by name.
   static let all: [String: Function] = numbers.merging(lists) { $1 }.merging(dates) { $1 }
-    .merging(others) { $1 }
+    .merging(others) { $1 }.merging(own) { $1 }
 
   private static let others: [String: Function] = [
     "iif": { call in
@@ -61,7 +61,7 @@ extension ExpressionFunctions {
   ]
 
   /// The arguments with lists laid open and texts that read as numbers made numbers.
-  private static func flat(_ values: [Value]) -> [Value] {
+  static func flat(_ values: [Value]) -> [Value] {
     values.flatMap { value -> [Value] in
       switch value {
       case .undefined, .null: []

@@ -111,13 +111,22 @@ extension ExpressionParser {
 
   private mutating func call() -> ExpressionNode? {
     let start = position
-    if let name = word(), take("(") {
+    if let name = functionName(), take("(") {
       let nodes = sequence()
       _ = take(")")
       return .call(name, nodes)
     }
     position = start
     return nil
+  }
+
+  /// A word; one of ours behind `x.`, which is no name in SurveyJS.
+  private mutating func functionName() -> String? {
+    guard let name = word() else { return nil }
+    let end = position
+    if name == "x", take("."), let own = word() { return "x." + own }
+    position = end
+    return name
   }
 
   private mutating func unary() -> ExpressionNode? {

@@ -10,6 +10,7 @@ enum LineFault: String, Sendable {
   case noString = "not-a-string"
   case invalidUTF8 = "invalid-utf-8"
   case tooLong = "line-too-long"
+  case otherForm = "other-form"
 
   /// What is wrong and what to do.
   ///
@@ -43,6 +44,11 @@ enum LineFault: String, Sendable {
       Phrase(
         "the line is not valid UTF-8. Convert the file to UTF-8.",
         "这一行不是有效的 UTF-8。请把文件转成 UTF-8。"
+      )
+    case .otherForm:
+      Phrase(
+        "the object is not of the form that this command reads. See its --help.",
+        "对象的格式不是本命令所读的。请看 --help。"
       )
     case .tooLong:
       Phrase(
