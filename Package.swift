@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "Sentiment", dependencies: ["Segmentation", "Hashing", "Messages"]),
 
     // The survey: its definition, one respondent's way through it, and ways to ask.
-    .target(name: "SurveyModel", dependencies: ["Hashing", "Messages"]),
+    .target(name: "SurveyModel", dependencies: ["CICU", "Hashing", "Messages"]),
     .target(name: "SurveySession", dependencies: ["SurveyModel", "Messages"]),
     .target(
       name: "PromptCollector",

@@ -79,6 +79,48 @@ import Testing
     #expect(findings.first?.path == "$.elements[0].type")
   }
 
+  @Test func `SARIF has the same findings`() throws {
+    struct Log: Decodable {
+      struct Run: Decodable {
+        struct Result: Decodable {
+          struct Location: Decodable {
+            struct Physical: Decodable {
+              struct Artifact: Decodable { let uri: String }
+              struct Region: Decodable {
+                let startLine: Int
+                let startColumn: Int
+              }
+              let artifactLocation: Artifact
+              let region: Region
+            }
+            let physicalLocation: Physical
+          }
+          let ruleId: String
+          let level: String
+          let locations: [Location]
+        }
+        let columnKind: String
+        let results: [Result]
+      }
+      let version: String
+      let runs: [Run]
+    }
+    let desk = try Desk()
+    try desk.folder.write(Self.faulty, as: "bad form.json")
+    let outcome = try desk.run("survey", "check", "--sarif", "bad form.json")
+    #expect(outcome.code == 1)
+    let log = try JSONDecoder().decode(Log.self, from: Data(outcome.output.utf8))
+    let run = try #require(log.runs.first)
+    #expect(log.version == "2.1.0" && run.columnKind == "unicodeCodePoints")
+    #expect(run.results.count == 6)
+    let first = try #require(run.results.first)
+    #expect(first.ruleId == "unknown-type" && first.level == "error")
+    let place = try #require(first.locations.first?.physicalLocation)
+    #expect(place.artifactLocation.uri == "bad%20form.json")
+    #expect(place.region.startLine == 4 && place.region.startColumn == 14)
+    #expect(try desk.run("survey", "check", "--sarif", "--json", "bad form.json").code == 2)
+  }
+
   @Test func `warnings alone pass unless they are to count`() throws {
     let desk = try Desk()
     let survey = #"{"elements": [{"type": "text", "name": "a", "isRequird": true}]}"#

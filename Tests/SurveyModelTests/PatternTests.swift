@@ -19,14 +19,22 @@ import Testing
     ("^[\\u4e00-\\u9fa5]{2,4}$", "张三", "Zhang"), ("^[^@\\s]+@[^@\\s]+$", "a@b", "a b@c"),
     ("^a{2}$", "aa", "aaa"), ("^(ab)*?c$", "ababc", "abac"), ("^\\.\\*\\{$", ".*{", "a"),
     ("^[\\w.-]+$", "a-b.c", "a b"), ("^(a*)*$", "aaa", "b"), ("x{,3}", "x{,3}", "x"),
-    ("^.$", "汉", "\n"), ("^\\w+([-+.']\\w+)*@\\w+\\.\\w+$", "a.b@c.cn", "a..b@c.cn"),
+    ("^.$", "汉", "\n"), ("(?<=a)b", "ab", "b"), ("^(a|b)\\1$", "aa", "ab"),
+    ("^[[]&&a]$", "[&&a]", "a"), ("^[+--]$", ",", "a"), ("^[\\w-.]+$", "a-.", "!"),
+    ("^\\d$", "1", "１"),
+    ("^[]$|^[^]$", "x", "xx"), ("^a$", "a", "a\n"), ("^\\e\\-\\/$", "e-/", "e"),
+    ("^(?<y>\\d)\\k<y>$", "11", "12"),
+    ("^\\ud83d\\ude00$", "😀", "x"), ("^[^\\W_]+$", "aB1", "_"), ("\\Bcat", "concat", "cat"),
+    ("^\\w+([-+.']\\w+)*@\\w+\\.\\w+$", "a.b@c.cn", "a..b@c.cn"),
   ])
   func `patterns match as in JavaScript`(pattern: String, good: String, bad: String) throws {
     #expect(try accepts(pattern, good))
     #expect(try !accepts(pattern, bad))
   }
 
-  @Test(arguments: ["(", "[a", "a**", "*a", "a{3,1}", "(?<=a)b", "(a)\\1", "[z-a]", "\\", "\\p{L}"])
+  @Test(arguments: [
+    "(", "[a", "a**", "*a", "a{3,1}", "a++", "(?i)a", "(a)\\2", "(?>a)", "[z-a]", "\\", "\\p{L}",
+  ])
   func `patterns that cannot be read are reported`(pattern: String) {
     let rule = Value.object(["type": .text("regex"), "regex": .text(pattern)]).canonicalJSON
     let text = #"{"elements": [{"type": "text", "name": "q", "validators": [\#(rule)]}]}"#

@@ -68,6 +68,20 @@ leye_icu_matching_tables leye_icu_matching_tables_shared(void);
 /// the form does not fit into `capacity`.
 int32_t leye_icu_expand(uint32_t character, uint16_t *_Nonnull result, int32_t capacity);
 
+/// A regular expression in ICU's syntax.
+typedef struct leye_icu_regex leye_icu_regex;
+
+/// Opens an expression; NULL when it does not read. The limits of one match are about milliseconds and
+/// bytes.
+leye_icu_regex *_Nullable leye_icu_regex_open(const uint16_t *_Nonnull pattern, int32_t length,
+                                              bool ignores_case, int32_t time_limit,
+                                              int32_t stack_limit);
+void leye_icu_regex_close(leye_icu_regex *_Nonnull regex);
+
+/// 1 when some part of the text matches, 0 when none does, -1 when a limit was reached.
+int32_t leye_icu_regex_find(leye_icu_regex *_Nonnull regex, const uint16_t *_Nonnull text,
+                            int32_t length);
+
 /// Guesses the encoding of bytes by their statistics; NULL when ICU has no guess.
 /// The name is ICU's, such as "GB18030", and needs no release.
 const char *_Nullable leye_icu_detect_encoding(const uint8_t *_Nonnull bytes, int32_t length);

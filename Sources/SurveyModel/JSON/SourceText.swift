@@ -33,8 +33,12 @@ struct SourceText: Sendable {
     }
     let start = lineStarts[low]
     let end = min(max(offset, start), bytes.count)
-    let column = String(decoding: bytes[start..<end], as: UTF8.self).count + 1
-    return SourcePosition(line: low + 1, column: column)
+    let before = String(decoding: bytes[start..<end], as: UTF8.self)
+    return SourcePosition(
+      line: low + 1,
+      column: before.count + 1,
+      scalarColumn: before.unicodeScalars.count + 1
+    )
   }
 }
 
@@ -44,4 +48,6 @@ public struct SourcePosition: Sendable, Hashable {
   public let line: Int
   /// The column in characters, counted from 1.
   public let column: Int
+  /// The column in Unicode scalars, counted from 1, as other programs count.
+  public let scalarColumn: Int
 }

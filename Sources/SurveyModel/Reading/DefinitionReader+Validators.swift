@@ -87,12 +87,12 @@ extension DefinitionReader {
   private mutating func regex(_ object: JSONObject) -> Validator.Rule? {
     guard let member = object["regex"], let pattern = text(object, member) else { return nil }
     let ignoresCase = flag(object, object["caseInsensitive"], default: false)
-    if pattern.count > PatternMatch.patternLimit {
-      let fault = DefinitionFault.regexTooLong(limit: PatternMatch.patternLimit)
+    if pattern.count > RegularExpression.patternLimit {
+      let fault = DefinitionFault.regexTooLong(limit: RegularExpression.patternLimit)
       report(fault, at: member.node.offset, object.path("regex"))
       return nil
     }
-    if PatternMatch(pattern, ignoresCase: ignoresCase) == nil {
+    if RegularExpression.named(pattern, ignoresCase: ignoresCase) == nil {
       report(.regexDoesNotCompile, at: member.node.offset, object.path("regex"))
       return nil
     }

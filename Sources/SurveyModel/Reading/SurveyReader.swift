@@ -34,7 +34,11 @@ public enum SurveyReader: Sendable {
       severity: fault.isWarning ? .warning : .error,
       kind: fault.isWarning ? .duplicateKey : .jsonSyntax,
       file: file,
-      position: SourcePosition(line: fault.line, column: fault.column),
+      position: SourcePosition(
+        line: fault.line,
+        column: fault.column,
+        scalarColumn: fault.column
+      ),
       path: "$",
       problem: fault.problem,
       remedy: fault.remedy

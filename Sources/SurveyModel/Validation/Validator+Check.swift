@@ -28,7 +28,9 @@ extension Validator {
     case .regex(let pattern, let ignoresCase):
       let texts: [String] =
         if case .array(let list) = value { list.map(\.asText) } else { [value.asText] }
-      guard let match = PatternMatch(pattern, ignoresCase: ignoresCase) else { return .pattern }
+      guard let match = RegularExpression.named(pattern, ignoresCase: ignoresCase) else {
+        return .pattern
+      }
       return texts.allSatisfy(match.matches) ? nil : .pattern
     case .email: return InputFormat.isEmail(value.asText) ? nil : .wrongInput(.email)
     case .answerCount(let minimum, let maximum):

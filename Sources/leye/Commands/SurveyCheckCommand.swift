@@ -33,9 +33,20 @@ struct SurveyCheckCommand: ParsableCommand {
   @Flag(help: Interface.help("Print the findings as JSON.", "以 JSON 输出检查结果。"))
   var json = false
 
+  @Flag(
+    help: Interface.help(
+      "Print the findings as SARIF, for editors and code review.",
+      "以 SARIF 输出检查结果，供编辑器和代码评审使用。"
+    )
+  )
+  var sarif = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    guard !(json && sarif) else {
+      throw UsageFault("Give --json or --sarif, not both.", "--json 和 --sarif 只能选一个。")
+    }
     var findings: [Finding] = []
     var firstFault: (any Fault)?
     var count = 0
@@ -55,6 +66,8 @@ struct SurveyCheckCommand: ParsableCommand {
     let warnings = findings.count - errors
     if json {
       try console.write(Finding.json(findings, language: console.language))
+    } else if sarif {
+      try console.write(FindingLog(findings: findings, language: console.language).text)
     } else {
       for finding in findings { try console.write(finding.line(in: console.language) + "\n") }
       if count > 0 { try console.say(summary(of: count, errors: errors, warnings: warnings)) }
