@@ -51,6 +51,16 @@ struct SurveyCheckCommand: ParsableCommand {
     var firstFault: (any Fault)?
     var count = 0
     for file in files {
+      guard !file.hasSuffix(".schema.json") else {
+        // It lies beside the surveys, where a pattern such as Surveys/*.json finds it.
+        Interface.console.warn(
+          Phrase(
+            "\(file): a JSON Schema, no survey; passed over.",
+            "\(file)：是 JSON Schema，不是问卷，已跳过。"
+          )
+        )
+        continue
+      }
       do {
         let path = try Resources.survey(file)
         let result = SurveyReader.read(try InputFile.bytes(of: path), file: path)

@@ -65,7 +65,8 @@ enum Resources {
       return candidate
     }
     let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(home)/Surveys")) ?? []
-    let shipped = files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+    let surveys = files.filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") }
+    let shipped = surveys.map { String($0.dropLast(5)) }.sorted()
     throw NoSurveyFault(name: name, shipped: shipped)
   }
 
