@@ -57,6 +57,8 @@ import Testing
     #expect(evaluation.matrix.labels == [.negative, .mixed, .neutral, .positive])
     #expect(evaluation.matrix.tieCount == 0)
     #expect(evaluation.matrix[.negative, .mixed] == 1)
+    // Beside it the sign of the score, of those that are negative or positive.
+    #expect(evaluation.signs.count == 1 && evaluation.signs[.negative, .negative] == 1)
     #expect(evaluation.matrix.accuracy == 0.5)
   }
 

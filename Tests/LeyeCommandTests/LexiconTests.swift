@@ -125,6 +125,18 @@ import Testing
     #expect(chinese.output.contains("得 0 分的平局 80 条，算错。"))
   }
 
+  @Test func `with four labels the sign is judged beside the label`() throws {
+    let desk = try desk()
+    try desk.folder.write("负面\t难吃\n正面\t好吃\n正面\t难吃\n中性\t食堂\n", as: "four.tsv")
+    let outcome = try desk.run("lexicon", "eval", "four.tsv", "--lexicon", "lexicon")
+    #expect(
+      outcome.output.contains(
+        "\nNegative or positive by the sign of the score: 3 comments · accuracy 0.667 · macro-F1 0.667."
+      ),
+      "\(outcome.output)\(outcome.errors)"
+    )
+  }
+
   @Test func `new words are shown, and added where a person accepts them`() throws {
     let desk = try desk()
     let places = ["班长", "食堂", "车间", "宿舍", "工会", "机房", "门卫", "料场"]

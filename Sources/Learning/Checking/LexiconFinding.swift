@@ -74,54 +74,54 @@ public struct LexiconFinding: Sendable, Hashable {
       )
     case .notNormal(let form):
       Phrase(
-        "“\(word)” is not in the form that words are matched in. Write “\(form)”.",
-        "“\(word)”不是匹配时所用的写法。请写“\(form)”。"
+        "“\(word.quotable)” is not in the form that words are matched in. Write “\(form.quotable)”.",
+        "“\(word.quotable)”不是匹配时所用的写法。请写“\(form.quotable)”。"
       )
     case .sameWord(let other, let file, let line):
       Phrase(
-        "“\(word)” is the same word as “\(other)” in \(file):\(line). Keep one of the two.",
-        "“\(word)”与 \(file):\(line) 的“\(other)”是同一个词。请只保留一处。"
+        "“\(word.quotable)” is the same word as “\(other.quotable)” in \(file):\(line). Keep one of the two.",
+        "“\(word.quotable)”与 \(file):\(line) 的“\(other.quotable)”是同一个词。请只保留一处。"
       )
     case .opposite(let file, let line):
       Phrase(
-        "“\(word)” has a valence of the other sign in \(file):\(line). Decide for one.",
-        "“\(word)”在 \(file):\(line) 的效价正负相反。请二者选一。"
+        "“\(word.quotable)” has a valence of the other sign in \(file):\(line). Decide for one.",
+        "“\(word.quotable)”在 \(file):\(line) 的效价正负相反。请二者选一。"
       )
     case .stopWordWithValence(let file, let line):
       Phrase(
-        "“\(word)” has a valence and is a stop word in \(file):\(line). Remove one of the two.",
-        "“\(word)”有效价，又是 \(file):\(line) 的停用词。请删去一处。"
+        "“\(word.quotable)” has a valence and is a stop word in \(file):\(line). Remove one of the two.",
+        "“\(word.quotable)”有效价，又是 \(file):\(line) 的停用词。请删去一处。"
       )
     case .whiteSpace:
       Phrase(
-        "“\(word)” holds white space, which no word has. Write it without, or as several words.",
-        "“\(word)”含有空白，而词里不能有空白。请去掉，或分成几个词。"
+        "“\(word.quotable)” holds white space, which no word has. Write it without, or as several words.",
+        "“\(word.quotable)”含有空白，而词里不能有空白。请去掉，或分成几个词。"
       )
     case .clauseMark:
       Phrase(
-        "“\(word)” holds a mark that ends a clause, which no word crosses. Remove the mark.",
-        "“\(word)”含有断句的标点，而词不能跨分句。请去掉标点。"
+        "“\(word.quotable)” holds a mark that ends a clause, which no word crosses. Remove the mark.",
+        "“\(word.quotable)”含有断句的标点，而词不能跨分句。请去掉标点。"
       )
     case .alwaysCut(let pieces):
       Phrase(
-        "“\(word)” is always cut into \(pieces.joined(separator: " | ")), and never matches. "
+        "“\(word.quotable)” is always cut into \(pieces.joined(separator: " | ")), and never matches. "
           + "Remove it, or list the pieces.",
-        "“\(word)”总被切成 \(pieces.joined(separator: " | "))，永远匹配不到。请删去，或改列各部分。"
+        "“\(word.quotable)”总被切成 \(pieces.joined(separator: " | "))，永远匹配不到。请删去，或改列各部分。"
       )
     case .badNumber(let text, let range):
       Phrase(
-        "“\(text)” is not a number from \(range.lowerBound) to \(range.upperBound). Correct it.",
-        "“\(text)”不是 \(range.lowerBound) 到 \(range.upperBound) 之间的数。请改正。"
+        "“\(text.quotable)” is not a number from \(range.lowerBound) to \(range.upperBound). Correct it.",
+        "“\(text.quotable)”不是 \(range.lowerBound) 到 \(range.upperBound) 之间的数。请改正。"
       )
     case .zero:
       Phrase(
-        "“\(word)” has the value 0 and changes nothing. Remove it.",
-        "“\(word)”的值为 0，不起作用。请删去。"
+        "“\(word.quotable)” has the value 0 and changes nothing. Remove it.",
+        "“\(word.quotable)”的值为 0，不起作用。请删去。"
       )
     case .badCount(let text):
       Phrase(
-        "“\(text)” is no count of comments. Write a whole number from 1.",
-        "“\(text)”不是意见条数。请写从 1 起的整数。"
+        "“\(text.quotable)” is no count of comments. Write a whole number from 1.",
+        "“\(text.quotable)”不是意见条数。请写从 1 起的整数。"
       )
     }
   }

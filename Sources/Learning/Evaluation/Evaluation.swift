@@ -7,6 +7,8 @@ public import Sentiment
 public struct Evaluation: Sendable, Hashable {
   /// What was answered.
   public private(set) var matrix: ConfusionMatrix
+  /// Of comments labelled negative or positive the sign of the score, where there are other labels too.
+  public private(set) var signs = ConfusionMatrix(labels: [.negative, .positive])
   /// How many comments hold something that speaks for an answer.
   public private(set) var coveredCount = 0
 
@@ -37,6 +39,9 @@ public struct Evaluation: Sendable, Hashable {
   public mutating func add(_ score: CommentScore, for label: SentimentLabel) {
     let answer = hasTwoClasses ? Self.sign(score.value) : score.label
     matrix.add(answer, for: label)
+    if !hasTwoClasses, signs.labels.contains(label) {
+      signs.add(Self.sign(score.value), for: label)
+    }
     if score.isCovered { coveredCount += 1 }
   }
 
@@ -55,6 +60,7 @@ public struct Evaluation: Sendable, Hashable {
   /// - Parameter other: The other evaluation.
   public mutating func merge(_ other: Evaluation) {
     matrix.merge(other.matrix)
+    signs.merge(other.signs)
     coveredCount += other.coveredCount
   }
 

@@ -66,8 +66,8 @@ public struct LexiconFault: Fault, Hashable {
       )
     case .unknownKind(let kind):
       Phrase(
-        "“\(kind)” is no kind of word list. Use one of \(Self.kinds(", ")).",
-        "没有“\(kind)”这种词表。可用的种类：\(Self.kinds("、"))。"
+        "“\(kind.quotable)” is no kind of word list. Use one of \(Self.kinds(", ")).",
+        "没有“\(kind.quotable)”这种词表。可用的种类：\(Self.kinds("、"))。"
       )
     case .tooFewColumns(let count):
       Phrase(
@@ -76,43 +76,43 @@ public struct LexiconFault: Fault, Hashable {
       )
     case .badNumber(let text, let range):
       Phrase(
-        "“\(text)” is not a number from \(range.lowerBound) to \(range.upperBound). Correct it.",
-        "“\(text)”不是 \(range.lowerBound) 到 \(range.upperBound) 之间的数。请改正。"
+        "“\(text.quotable)” is not a number from \(range.lowerBound) to \(range.upperBound). Correct it.",
+        "“\(text.quotable)”不是 \(range.lowerBound) 到 \(range.upperBound) 之间的数。请改正。"
       )
     case .duplicate(let word, let line) where line > 0:
       Phrase(
-        "“\(word)” stands in line \(line) already. Keep one of the two.",
-        "“\(word)”在第 \(line) 行已经出现。请只保留一行。"
+        "“\(word.quotable)” stands in line \(line) already. Keep one of the two.",
+        "“\(word.quotable)”在第 \(line) 行已经出现。请只保留一行。"
       )
     case .duplicate(let word, _):
       Phrase(
-        "“\(word)” stands in another list of the same kind already. Keep one of the two.",
-        "“\(word)”在同类的另一个词表中已经出现。请只保留一处。"
+        "“\(word.quotable)” stands in another list of the same kind already. Keep one of the two.",
+        "“\(word.quotable)”在同类的另一个词表中已经出现。请只保留一处。"
       )
     case .unknownTopic(let topic):
       Phrase(
-        "there is no topic “\(topic)”. Add it to the topic list or correct the name.",
-        "没有名为“\(topic)”的主题。请把它加入主题表，或改正名称。"
+        "there is no topic “\(topic.quotable)”. Add it to the topic list or correct the name.",
+        "没有名为“\(topic.quotable)”的主题。请把它加入主题表，或改正名称。"
       )
     case .unknownAct(let act):
       Phrase(
-        "“\(act)” is no kind of request. Use one of \(Self.acts(", ")).",
-        "没有“\(act)”这种请求。可用的：\(Self.acts("、"))。"
+        "“\(act.quotable)” is no kind of request. Use one of \(Self.acts(", ")).",
+        "没有“\(act.quotable)”这种请求。可用的：\(Self.acts("、"))。"
       )
     case .unknownSide(let side):
       Phrase(
-        "“\(side)” is no side of a particle. Use before or after.",
-        "“\(side)”不是语助词的位置。请用 before 或 after。"
+        "“\(side.quotable)” is no side of a particle. Use before or after.",
+        "“\(side.quotable)”不是语助词的位置。请用 before 或 after。"
       )
     case .unknownPart(let part):
       Phrase(
-        "“\(part)” is no part of a comparison. Use one of \(Self.parts(", ")).",
-        "没有“\(part)”这种比较成分。可用的：\(Self.parts("、"))。"
+        "“\(part.quotable)” is no part of a comparison. Use one of \(Self.parts(", ")).",
+        "没有“\(part.quotable)”这种比较成分。可用的：\(Self.parts("、"))。"
       )
     case .unknownSign(let sign):
       Phrase(
-        "“\(sign)” is no urgent sign. Use one of \(Self.signs(", ")).",
-        "没有“\(sign)”这种紧急信号。可用的：\(Self.signs("、"))。"
+        "“\(sign.quotable)” is no urgent sign. Use one of \(Self.signs(", ")).",
+        "没有“\(sign.quotable)”这种紧急信号。可用的：\(Self.signs("、"))。"
       )
     case .pattern(let problem): problem.phrase
     case .noFiles:

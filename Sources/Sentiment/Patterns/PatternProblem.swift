@@ -38,9 +38,9 @@ public enum PatternProblem: Error, Sendable, Hashable {
     switch self {
     case .loosely(let start):
       Phrase(
-        "the pattern begins with “\(start)”, so that it could start anywhere. "
+        "the pattern begins with “\(start.quotable)”, so that it could start anywhere. "
           + "Begin it with a character, a class or ^.",
-        "模式以“\(start)”开头，任何位置都可能匹配。请以具体的字、词类或 ^ 开头。"
+        "模式以“\(start.quotable)”开头，任何位置都可能匹配。请以具体的字、词类或 ^ 开头。"
       )
     case .unclosed(let bracket):
       Phrase("“\(bracket)” is not closed. Close it.", "“\(bracket)”没有配对。请补上另一半。")
@@ -56,13 +56,13 @@ public enum PatternProblem: Error, Sendable, Hashable {
       )
     case .unknownClass(let name):
       Phrase(
-        "there is no class “\(name)”. Add its words to a file of kind class or correct the name.",
-        "没有名为“\(name)”的词类。请在词类文件里加入它的词，或改正名称。"
+        "there is no class “\(name.quotable)”. Add its words to a file of kind class or correct the name.",
+        "没有名为“\(name.quotable)”的词类。请在词类文件里加入它的词，或改正名称。"
       )
     case .reservedClass(let name):
       Phrase(
-        "“\(name)” is a built-in class. Choose another name.",
-        "“\(name)”是内置的词类。请换一个名称。"
+        "“\(name.quotable)” is a built-in class. Choose another name.",
+        "“\(name.quotable)”是内置的词类。请换一个名称。"
       )
     case .tooManyClasses(let count):
       Phrase(
@@ -81,9 +81,9 @@ public enum PatternProblem: Error, Sendable, Hashable {
       )
     case .neverMatches(let mark):
       Phrase(
-        "“\(mark)” ends a clause, so that the pattern can never match. "
+        "“\(mark.quotable)” ends a clause, so that the pattern can never match. "
           + "Use “，” to pass into the next clause.",
-        "“\(mark)”会结束分句，模式永远不会匹配。跨到下一分句请用“，”。"
+        "“\(mark.quotable)”会结束分句，模式永远不会匹配。跨到下一分句请用“，”。"
       )
     case .tooDeep(let depth):
       Phrase(
@@ -92,9 +92,9 @@ public enum PatternProblem: Error, Sendable, Hashable {
       )
     case .misplaced(let mark):
       Phrase(
-        "“\(mark)” stands in the middle of a clause, so that the pattern can never match. "
+        "“\(mark.quotable)” stands in the middle of a clause, so that the pattern can never match. "
           + "Put ^ first, and $ last or before “，”.",
-        "“\(mark)”在分句中间，模式永远不会匹配。^ 只能放在开头，$ 只能放在结尾或“，”之前。"
+        "“\(mark.quotable)”在分句中间，模式永远不会匹配。^ 只能放在开头，$ 只能放在结尾或“，”之前。"
       )
     case .matchesNothing:
       Phrase(
@@ -103,15 +103,15 @@ public enum PatternProblem: Error, Sendable, Hashable {
       )
     case .unknownCategory(let name):
       Phrase(
-        "“\(name)” is no category of pattern. Use one of "
+        "“\(name.quotable)” is no category of pattern. Use one of "
           + "\(PatternCategory.allCases.map(\.rawValue).joined(separator: ", ")).",
-        "没有“\(name)”这种模式类别。可用的："
+        "没有“\(name.quotable)”这种模式类别。可用的："
           + "\(PatternCategory.allCases.map(\.rawValue).joined(separator: "、"))。"
       )
     case .withoutValence(let category):
       Phrase(
-        "a pattern of the category “\(category)” needs a valence other than 0. Give it one.",
-        "“\(category)”类的模式需要不为 0 的效价。请补上。"
+        "a pattern of the category “\(category.quotable)” needs a valence other than 0. Give it one.",
+        "“\(category.quotable)”类的模式需要不为 0 的效价。请补上。"
       )
     }
   }

@@ -35,6 +35,7 @@ struct LexiconEvaluationReport {
     let title = part.title[language]
     let rule = String(repeating: "═", count: TerminalText.width(of: title))
     var lines = [title, rule, summary(of: total)]
+    if total.signs.count > 0 { lines.append(signSummary(of: total.signs)) }
     if part.domains.count > 1 { lines += [""] + domainTable(part).lines(width: width) }
     lines += [""] + confusionTable(total).lines(width: width)
     lines += [""] + classTable(total).lines(width: width)
@@ -57,6 +58,16 @@ struct LexiconEvaluationReport {
       "\(matrix.count) 条意见 · 准确率 \(matrix.accuracy.thousandths) · "
         + "宏平均 F1 \(matrix.macroF1.thousandths) · 覆盖率 \(evaluation.coverage.thousandths)。"
         + ties.chinese
+    )[language]
+  }
+
+  /// What the sign of the score says of comments that are negative or positive.
+  private func signSummary(of matrix: ConfusionMatrix) -> String {
+    Phrase(
+      "Negative or positive by the sign of the score: \(matrix.count) comments · accuracy "
+        + "\(matrix.accuracy.thousandths) · macro-F1 \(matrix.macroF1.thousandths).",
+      "按得分正负只分正面、负面：\(matrix.count) 条意见 · 准确率 \(matrix.accuracy.thousandths) · "
+        + "宏平均 F1 \(matrix.macroF1.thousandths)。"
     )[language]
   }
 
@@ -143,7 +154,16 @@ struct LexiconEvaluationReport {
         "f1": .number(measures.f1), "count": .number(Double(measures.support)),
       ])
     }
+    let signs: Value =
+      evaluation.signs.count == 0
+      ? .null
+      : .object([
+        "count": .number(Double(evaluation.signs.count)),
+        "accuracy": .number(evaluation.signs.accuracy),
+        "macro_f1": .number(evaluation.signs.macroF1),
+      ])
     return .object([
+      "signs": signs,
       "judged": .text(part.title[language]),
       "file": domain.map { .text($0) } ?? .null,
       "count": .number(Double(matrix.count)),

@@ -26,8 +26,8 @@ struct LineOptions: ParsableArguments {
   @Option(
     name: .customLong("max-line"),
     help: Interface.help(
-      "Greatest length of a line, such as 64k or 4M.",
-      "一行的最大长度，如 64k 或 4M。",
+      "Greatest length of a line, such as 64k or 4M; up to 256M.",
+      "一行的最大长度，如 64k 或 4M，最大 256M。",
       valueName: "bytes"
     )
   )

@@ -49,7 +49,8 @@ struct InputFault: Fault {
 
   var phrase: Phrase {
     let words = self.words
-    return Phrase("\(path): \(words.english)", "\(path)：\(words.chinese)")
+    let place = path == "-" ? Phrase("standard input", "标准输入") : Phrase(verbatim: path)
+    return Phrase("\(place.english): \(words.english)", "\(place.chinese)：\(words.chinese)")
   }
 
   private var words: Phrase {
@@ -62,6 +63,11 @@ struct InputFault: Fault {
       Phrase(
         "reading is not permitted. Change the permissions of the file.",
         "没有读取权限。请修改文件的权限。"
+      )
+    case .system(let code) where path == "-":
+      Phrase(
+        "reading failed (error \(code)). Give the command a file or something to read.",
+        "读取失败（错误 \(code)）。请给出文件，或从管道输入内容。"
       )
     case .system(let code):
       Phrase(
