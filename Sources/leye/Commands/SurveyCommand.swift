@@ -6,8 +6,8 @@ struct SurveyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "survey",
-      abstract: Interface.text("Check survey definitions.", "检查问卷定义。"),
-      subcommands: [SurveyCheckCommand.self]
+      abstract: Interface.text("Check survey definitions and answers.", "检查问卷定义和答卷。"),
+      subcommands: [SurveyCheckCommand.self, SurveyValidateCommand.self]
     )
   }
 }

@@ -1,10 +1,8 @@
-import Messages
-
 extension Phrase {
   /// The question whether another name was meant, to stand behind a sentence.
   ///
   /// - Parameter nearest: The name that may be meant; nil gives an empty phrase.
-  init(meant nearest: String?) {
+  public init(meant nearest: String?) {
     guard let nearest else {
       self.init(verbatim: "")
       return

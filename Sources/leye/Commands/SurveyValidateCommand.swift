@@ -1,0 +1,90 @@
+import ArgumentParser
+import Foundation
+import Messages
+import SurveyModel
+import Synchronization
+
+/// The command `leye survey validate FORM [ANSWERS…]`.
+struct SurveyValidateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "validate",
+      abstract: Interface.text(
+        "Check answers from elsewhere against a survey, one set a line.",
+        "逐行检查别处来的答卷是否符合问卷。"
+      ),
+      discussion: Interface.text(
+        """
+        Reads JSON lines such as {"age": 30, "city": "北京"}, the keys being names of questions, and writes \
+        {"valid": …, "errors": […], "completed": {…}, "leftOut": […]} for each: what is wrong, the \
+        answers to hand in, and questions that do not show but have answers. Ends with 0 when all are \
+        valid, 1 when one is not, 65 when a line cannot be read.
+        """,
+        """
+        读入 JSON 行，例如 {"age": 30, "city": "北京"}，键为题名；
+        每行输出 {"valid": …, "errors": […], "completed": {…}, "leftOut": […]}：
+        问题所在、应提交的答案、未显示却有答案的题目。
+        全部有效时退出码为 0，有无效的为 1，有读不了的行为 65。
+        """
+      )
+    )
+  }
+
+  @Argument(
+    help: Interface.help(
+      "Survey file, or name of a shipped survey.",
+      "问卷文件，或随附问卷的名字。",
+      valueName: "form"
+    )
+  )
+  var form: String
+
+  @OptionGroup var lines: LineOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let check = AnswerCheck(survey: try Survey.load(form).survey)
+    let language = Interface.console.language
+    let now = Date().timeIntervalSince1970 * 1000
+    let refused = InvalidCount()
+    try lines.run {
+      ValueWorker { line in
+        guard case .object(let answers) = line else { return nil }
+        let result = check.result(of: answers, now: now, language: language)
+        if !result.isValid { refused.add() }
+        return result.value(in: language)
+      }
+    }
+    guard refused.count == 0 else { throw ExitCode(FaultCategory.invalid.rawValue) }
+  }
+}
+
+/// How many sets of answers were not valid, counted by several threads.
+private final class InvalidCount: Sendable {
+  private let number = Atomic(0)
+
+  var count: Int { number.load(ordering: .acquiring) }
+
+  func add() { number.add(1, ordering: .releasing) }
+}
+
+extension AnswerCheck.Result {
+  /// The result as a JSON object.
+  fileprivate func value(in language: Language) -> Value {
+    .object([
+      "valid": .boolean(isValid),
+      "errors": .array(
+        faults.map { fault in
+          var members: [String: Value] = [
+            "question": .text(fault.question), "type": .text(fault.code),
+            "message": .text(fault.phrase[language]),
+          ]
+          if let row = fault.row { members["row"] = .text(row) }
+          return .object(members)
+        }
+      ),
+      "completed": .object(completed),
+      "leftOut": .array(leftOut.map(Value.text)),
+    ])
+  }
+}

@@ -1,0 +1,52 @@
+import TestSupport
+import Testing
+
+@Suite struct SurveyValidateTests {
+  private static let form = #"""
+    {"elements": [
+      {"type": "text", "name": "age", "inputType": "number", "isRequired": true, "min": 16},
+      {"type": "radiogroup", "name": "shift", "choices": ["day", "night"]},
+      {"type": "comment", "name": "why", "visibleIf": "{shift} = 'night'"}
+    ]}
+    """#
+
+  @Test func `each set of answers is judged on a line of its own`() throws {
+    let desk = try Desk()
+    try desk.folder.write(Self.form, as: "form.json")
+    let answers = [
+      #"{"age": 30, "shift": "night", "why": "tired"}"#, #"{"age": 12, "shift": "noon"}"#,
+      #"{"shift": "day", "why": "secret", "shfit": 1}"#, "oops",
+    ]
+    let outcome = try desk.run(
+      "survey",
+      "validate",
+      "form.json",
+      input: answers.joined(separator: "\n")
+    )
+    #expect(outcome.code == 65)
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    #expect(
+      lines.first
+        == #"{"completed":{"age":30,"shift":"night","why":"tired"},"errors":[],"leftOut":[],"valid":true}"#
+    )
+    #expect(lines[1].contains(#""type":"below-minimum""#))
+    #expect(lines[1].contains(#""question":"shift","type":"not-offered""#))
+    #expect(lines[2].contains(#""completed":{"shift":"day"}"#))
+    #expect(lines[2].contains(#""leftOut":["why"]"#))
+    #expect(lines[2].contains("No question has this name. Did you mean “shift”?"))
+    #expect(lines[3] == #"{"error":"invalid-json","line":4}"#)
+    #expect(!outcome.errors.contains("secret"))
+  }
+
+  @Test func `the exit code tells whether all are valid`() throws {
+    let desk = try Desk()
+    try desk.folder.write(Self.form, as: "form.json")
+    try desk.folder.write(#"{"age": 30}"# + "\n", as: "good.jsonl")
+    try desk.folder.write(#"{"age": 3}"# + "\n", as: "bad.jsonl")
+    #expect(try desk.run("survey", "validate", "form.json", "good.jsonl").code == 0)
+    #expect(try desk.run("survey", "validate", "form.json", "good.jsonl", "bad.jsonl").code == 1)
+    #expect(try desk.run("survey", "validate", "none.json", "good.jsonl").code == 66)
+    let chinese = try desk.chinese.run("survey", "validate", "form.json", "bad.jsonl")
+    #expect(chinese.output.contains("16"))
+  }
+}
