@@ -21,7 +21,31 @@ public struct Survey: Sendable {
   public let digest: String
 
   /// All questions in order of definition, those in panels included.
-  public var questions: [Question] { pages.flatMap(\.questions) }
+  public let questions: [Question]
+  /// True where answers may stand under another name than that of the question.
+  let hasValueNames: Bool
+
+  init(
+    title: LocalizedText,
+    description: LocalizedText,
+    locale: String,
+    pages: [Page],
+    completedText: LocalizedText,
+    calculatedValues: [CalculatedValue],
+    settings: SurveySettings,
+    digest: String
+  ) {
+    self.title = title
+    self.description = description
+    self.locale = locale
+    self.pages = pages
+    self.completedText = completedText
+    self.calculatedValues = calculatedValues
+    self.settings = settings
+    self.digest = digest
+    questions = pages.flatMap(\.questions)
+    hasValueNames = questions.contains { $0.valueName != nil }
+  }
 
   /// The first question with a name.
   ///

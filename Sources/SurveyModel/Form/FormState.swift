@@ -162,6 +162,7 @@ extension FormState {
   /// The answers under the questions' names, where these differ from their keys.
   private static func namedAnswers(_ survey: Survey, _ answers: [String: Value]) -> [String: Value]
   {
+    guard survey.hasValueNames else { return [:] }
     let pairs = survey.questions.compactMap { question in
       question.valueName.flatMap { answers[$0] }.map { (question.name, $0) }
     }
@@ -175,6 +176,7 @@ extension FormState {
     _ now: Double
   ) -> [String: Value] {
     var result: [String: Value] = [:]
+    guard !survey.calculatedValues.isEmpty else { return result }
     let named = answers.merging(namedAnswers(survey, answers)) { $1 }
     for _ in survey.calculatedValues {
       let before = result
