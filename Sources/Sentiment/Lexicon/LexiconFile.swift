@@ -137,37 +137,18 @@ struct LexiconLines {
     while offset < bytes.count {
       number += 1
       let start = offset
-      // The columns but the last are ended by the first tabs.
-      var tabs: InlineArray<4, Int> = .init(repeating: 0)
-      var tabCount = 0
       var end = start
-      let text = bytes
-      while end < text.count, text[end] != 0x0A {
-        if text[end] == 0x09 {
-          if tabCount < 4 { tabs[tabCount] = end }
-          tabCount += 1
-        }
-        end += 1
-      }
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
       offset = end + 1
-      while end > start, Self.isBlank(text[end - 1]) { end -= 1 }
-      guard end > start, keepsComments || text[start] != UInt8(ascii: "#") else { continue }
+      while end > start, Self.isBlank(bytes[end - 1]) { end -= 1 }
+      guard end > start, keepsComments || bytes[start] != UInt8(ascii: "#") else { continue }
       var line = Line(number: number, range: start..<end)
-      if tabCount <= 4 {
-        var column = start
-        for index in 0..<tabCount where tabs[index] < end {
-          line.add(column..<tabs[index])
-          column = tabs[index] + 1
-        }
-        line.add(column..<end)
-      } else {
-        var column = start
-        for index in start..<end where text[index] == 0x09 {
-          line.add(column..<index)
-          column = index + 1
-        }
-        line.add(column..<end)
+      var column = start
+      for index in start..<end where bytes[index] == 0x09 {
+        line.add(column..<index)
+        column = index + 1
       }
+      line.add(column..<end)
       return line
     }
     return nil

@@ -15,16 +15,6 @@ enum BuiltInClass: Int, CaseIterable {
     }
   }
 
-  /// The hidden class whose group of words it needs, nil for none.
-  var words: Words? {
-    switch self {
-    case .number: nil
-    case .duration: .durations
-    case .times: .counts
-    case .money: .moneyUnits
-    }
-  }
-
   /// The characters of numbers in words.
   static let numerals = "零〇一二两三四五六七八九十百千万亿半几多好些数"
 

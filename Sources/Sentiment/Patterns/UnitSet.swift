@@ -22,32 +22,3 @@ struct UnitSet: Sendable {
     words[Int(unit >> 6)] &= ~(1 << UInt64(unit & 63))
   }
 }
-
-/// A list of units without doubles.
-struct UnitList: Sendable {
-  private(set) var list: [UInt16] = []
-  private var set = UnitSet()
-
-  mutating func insert(_ unit: UInt16) {
-    guard !set.contains(unit) else { return }
-    set.insert(unit)
-    list.append(unit)
-  }
-
-  mutating func insert(contentsOf units: [UInt16]) {
-    for unit in units { insert(unit) }
-  }
-
-  mutating func removeAll() {
-    for unit in list { set.remove(unit) }
-    list.removeAll(keepingCapacity: true)
-  }
-}
-
-/// A unit of a text with its number in the patterns.
-struct NumberedUnit {
-  let unit: UInt16
-  let number: UInt16
-  /// The first of the quantities that start there, -1 where none does.
-  var quantity: Int32 = -1
-}

@@ -38,6 +38,13 @@ public struct Question: Sendable {
 
   /// The key of the comment or of the "other" text that goes with the answer.
   public var commentKey: String { key + "-Comment" }
+  /// True where this version asks for an answer.
+  public var isAsked: Bool {
+    switch kind {
+    case .html, .unsupported: false
+    default: true
+    }
+  }
 }
 
 /// The kinds of question.

@@ -35,18 +35,14 @@ public struct AnswerCheck: Sendable {
   }
 
   private let survey: Survey
-  /// The keys that answers may stand under.
-  private let known: Set<String>
-  private let names: [String]
+  private let form: AnswerSetForm
 
   /// Prepares for a survey.
   ///
   /// - Parameter survey: The survey.
   public init(survey: Survey) {
     self.survey = survey
-    let questions = survey.questions
-    names = questions.map(\.key)
-    known = Set(names + questions.map(\.commentKey) + survey.calculatedValues.map(\.name))
+    form = AnswerSetForm(of: survey)
   }
 
   /// Checks a set of answers.
@@ -67,8 +63,8 @@ public struct AnswerCheck: Sendable {
         phrase: problem.phrase
       )
     }
-    for name in answers.keys.sorted() where !known.contains(name) {
-      faults.append(unknown(name))
+    for case .unknownKey(let name, let nearest) in form.problems(with: answers) {
+      faults.append(unknown(name, nearest))
     }
     let leftOut = survey.questions.filter { question in
       !state.isVisible(question) && !state.answer(to: question).isEmpty
@@ -80,8 +76,8 @@ public struct AnswerCheck: Sendable {
     )
   }
 
-  private func unknown(_ name: String) -> Fault {
-    let hint = Phrase(meant: NearestName.find(name, in: names))
+  private func unknown(_ name: String, _ nearest: String?) -> Fault {
+    let hint = Phrase(meant: nearest)
     return Fault(
       question: name,
       row: nil,

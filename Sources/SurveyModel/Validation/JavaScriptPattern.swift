@@ -5,15 +5,15 @@
 /// nothing is that letter. Patterns have no flags, except that case may not matter.
 struct JavaScriptPattern {
   private let scalars: [Unicode.Scalar]
-  private var index = 0
-  private var output = ""
+  var index = 0
+  var output = ""
   private var depth = 0
   /// True behind what a quantifier may repeat.
   private var isRepeatable = false
 
-  private static let digits = "0-9"
-  private static let wordCharacters = "0-9A-Z_a-z"
-  private static let spaces =
+  static let digits = "0-9"
+  static let wordCharacters = "0-9A-Z_a-z"
+  static let spaces =
     "\\u0009-\\u000D\\u0020\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF"
   private static let lineEnds = "\\u000A\\u000D\\u2028\\u2029"
   private static let deepest = 50
@@ -36,9 +36,9 @@ struct JavaScriptPattern {
     return depth == 0 ? output : nil
   }
 
-  private var peek: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+  var peek: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
-  private mutating func take(_ text: String) -> Bool {
+  mutating func take(_ text: String) -> Bool {
     let wanted = Array(text.unicodeScalars)
     guard scalars[index...].starts(with: wanted) else { return false }
     index += wanted.count
@@ -77,7 +77,7 @@ struct JavaScriptPattern {
     return true
   }
 
-  private mutating func write(_ text: String) {
+  mutating func write(_ text: String) {
     output += text
     isRepeatable = true
   }
@@ -157,11 +157,11 @@ struct JavaScriptPattern {
       write(Self.classSet(scalar))
     case "b", "B":
       index += 1
-      let (inside, outside) = ("[\(Self.wordCharacters)]", "[\(Self.wordCharacters)]")
+      let word = "[\(Self.wordCharacters)]"
       output +=
         scalar == "b"
-        ? "(?:(?<=\(inside))(?!\(outside))|(?<!\(inside))(?=\(outside)))"
-        : "(?:(?<=\(inside))(?=\(outside))|(?<!\(inside))(?!\(outside)))"
+        ? "(?:(?<=\(word))(?!\(word))|(?<!\(word))(?=\(word)))"
+        : "(?:(?<=\(word))(?=\(word))|(?<!\(word))(?!\(word)))"
       isRepeatable = false
     case "1"..."9":
       let number = digits()
@@ -204,7 +204,7 @@ struct JavaScriptPattern {
   }
 
   /// The character that an escape with the backslash read stands for.
-  private mutating func characterEscape() -> Unicode.Scalar? {
+  mutating func characterEscape() -> Unicode.Scalar? {
     guard let scalar = peek else { return nil }
     index += 1
     switch scalar {
@@ -245,85 +245,13 @@ struct JavaScriptPattern {
     return value
   }
 
-  /// Reads a set whose bracket has been read.
-  private mutating func set() -> Bool {
-    let isNegated = take("^")
-    if take("]") {
-      // Nothing, or anything.
-      write(isNegated ? "(?s:.)" : "(?!)")
-      return true
-    }
-    var text = isNegated ? "[^" : "["
-    while !take("]") {
-      guard let low = member() else { return false }
-      let mark = index
-      guard case .character(let first) = low, take("-"), let next = peek, next != "]" else {
-        index = mark
-        text += low.text
-        continue
-      }
-      guard let high = member() else { return false }
-      switch high {
-      case .character(let last):
-        guard first.value <= last.value else { return false }
-        text += "\(Self.hexadecimal(first))-\(Self.hexadecimal(last))"
-      case .set:
-        // A range to a class is its three members.
-        text += low.text + Self.hexadecimal("-") + high.text
-      }
-    }
-    write(text + "]")
-    return true
-  }
-
-  private enum Member {
-    case character(Unicode.Scalar)
-    case set(String)
-
-    var text: String {
-      switch self {
-      case .character(let scalar): JavaScriptPattern.hexadecimal(scalar)
-      case .set(let text): text
-      }
-    }
-  }
-
-  private mutating func member() -> Member? {
-    guard let scalar = peek else { return nil }
-    index += 1
-    guard scalar == "\\" else { return .character(scalar) }
-    guard let escaped = peek else { return nil }
-    switch escaped {
-    case "d", "w", "s", "D", "W", "S":
-      index += 1
-      return .set(Self.classSet(escaped))
-    case "b":
-      index += 1
-      return .character("\u{08}")
-    case "p", "P": return nil
-    default: return characterEscape().map(Member.character)
-    }
-  }
-
-  /// The set of `\d` and its like; a capital letter negates.
-  private static func classSet(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "d": "[\(digits)]"
-    case "D": "[^\(digits)]"
-    case "w": "[\(wordCharacters)]"
-    case "W": "[^\(wordCharacters)]"
-    case "s": "[\(spaces)]"
-    default: "[^\(spaces)]"
-    }
-  }
-
   /// A character that means only itself.
   private static func literal(_ scalar: Unicode.Scalar) -> String {
     let isPlain = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
     return isPlain ? String(scalar) : hexadecimal(scalar)
   }
 
-  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+  static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
     "\\x{" + String(scalar.value, radix: 16) + "}"
   }
 }

@@ -127,14 +127,6 @@ struct QuestionIndex {
 }
 
 extension Question {
-  /// True when the question is asked, so that survey sites number it.
-  var isAsked: Bool {
-    switch kind {
-    case .html, .unsupported: false
-    default: true
-    }
-  }
-
   /// The options of a choice question or the rows of a matrix; nil for the other kinds.
   fileprivate var partMatcher: ChoiceMatcher? {
     switch kind {

@@ -35,7 +35,7 @@ struct DoctorCommand: ParsableCommand {
         "分词：\(source.chinese)，版本 \(version)"
       )
     )
-    let segmenter = try Resources.segmenter(folder: nil)
+    let segmenter = try Resources.segmenter()
     let scorer = Scorer(lexicon: try Resources.lexicon())
     let words = segmenter.vocabulary.count
     try console.say(

@@ -149,7 +149,7 @@ struct NoDraftFault: Fault {
 /// Answers from a file that the survey does not take.
 struct RefusedAnswersFault: Fault {
   let path: String
-  let problems: [ScriptProblem]
+  let problems: [AnswerSetProblem]
   let category = FaultCategory.badData
 
   var phrase: Phrase {

@@ -7,6 +7,12 @@ struct Finding {
   let file: String
   let diagnostic: Diagnostic
 
+  /// Problem and remedy as one text.
+  func message(in language: Language) -> String {
+    [diagnostic.problem[language], diagnostic.remedy[language]]
+      .joined(separator: language == .chinese ? "" : " ")
+  }
+
   /// The finding as `file:line:column: error: problem remedy`, with path and code below.
   func line(in language: Language) -> String {
     let severity =
@@ -16,8 +22,7 @@ struct Finding {
       }
     let place = "\(file):\(diagnostic.position.line):\(diagnostic.position.column)"
     let separator = language == .chinese ? "：" : ": "
-    let words = [diagnostic.problem[language], diagnostic.remedy[language]]
-      .joined(separator: language == .chinese ? "" : " ")
+    let words = message(in: language)
     return TerminalText.sanitizedLines(
       "\(place): \(severity[language])\(separator)\(words)\n"
         + "    \(diagnostic.path) [\(diagnostic.code)]"

@@ -35,12 +35,11 @@ struct FindingLog {
 
   private func result(_ finding: Finding, _ rules: [String]) -> Value {
     let diagnostic = finding.diagnostic
-    let words = [diagnostic.problem[language], diagnostic.remedy[language]]
     return .object([
       "ruleId": .text(diagnostic.code),
       "ruleIndex": .number(Double(rules.firstIndex(of: diagnostic.code) ?? -1)),
       "level": .text(diagnostic.severity.rawValue),
-      "message": .object(["text": .text(words.joined(separator: language == .chinese ? "" : " "))]),
+      "message": .object(["text": .text(finding.message(in: language))]),
       "locations": .array([
         .object([
           "physicalLocation": .object([

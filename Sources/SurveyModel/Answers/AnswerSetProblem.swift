@@ -1,7 +1,7 @@
 public import Messages
 
 /// What is wrong with answers given as one object.
-public enum ScriptProblem: Fault, Hashable {
+public enum AnswerSetProblem: Fault, Hashable {
   /// The survey has no question with this key; the nearest known one may be meant.
   case unknownKey(String, nearest: String?)
   /// A matrix has no row with this key; the nearest known one may be meant.

@@ -1,0 +1,13 @@
+/// What takes the place of one line; each thread keeps its own copy.
+protocol LineWorker: Sendable {
+  /// True where a bad line is passed on as an object; false for an empty line.
+  var writesObjects: Bool { get }
+
+  /// Works on a line.
+  ///
+  /// - Parameters:
+  ///   - line: Valid UTF-8 without the end of the line.
+  ///   - output: Receives what takes its place, with the end of the line.
+  /// - Returns: What is wrong with it; nothing has been written then.
+  mutating func process(_ line: Span<UInt8>, to output: inout ByteWriter) -> LineFault?
+}
