@@ -38,6 +38,30 @@ import Testing
     #expect(!outcome.errors.contains("secret"))
   }
 
+  @Test func `what take refuses is not valid here either`() throws {
+    let desk = try Desk()
+    let form = #"""
+      {"elements": [
+        {"type": "matrix", "name": "m", "columns": [1, 2], "rows": ["r1", "r2"]},
+        {"type": "checkbox", "name": "c", "choices": ["x", "y"], "maxSelectedChoices": 1,
+         "hasComment": true}
+      ]}
+      """#
+    try desk.folder.write(form, as: "form.json")
+    let answers = [#"{"m": {"r3": 1}}"#, #"{"c": ["x"], "c-Comment": 4}"#, #"{"c": ["x", "x"]}"#]
+    let outcome = try desk.run(
+      "survey",
+      "validate",
+      "form.json",
+      input: answers.joined(separator: "\n")
+    )
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    #expect(lines[0].contains(#""row":"r3","type":"unknown-row""#))
+    #expect(lines[1].contains(#""question":"c-Comment","type":"comment-not-text""#))
+    // A choice given twice counts once.
+    #expect(lines[2].contains(#""completed":{"c":["x"]}"#) && lines[2].hasSuffix(#""valid":true}"#))
+  }
+
   @Test func `the exit code tells whether all are valid`() throws {
     let desk = try Desk()
     try desk.folder.write(Self.form, as: "form.json")

@@ -23,7 +23,7 @@ public struct AnswerCheck: Sendable {
 
   /// What came of a set of answers.
   public struct Result: Sendable {
-    /// Everything that is wrong, in order of the survey; unknown names last.
+    /// Everything that is wrong, in order of the survey; what has not the form of answers last.
     public let faults: [Fault]
     /// The answers to hand in: those of questions that show, and calculated values.
     public let completed: [String: Value]
@@ -54,6 +54,7 @@ public struct AnswerCheck: Sendable {
   /// - Returns: What came of it.
   /// - Complexity: Linear in the size of survey and answers.
   public func result(of answers: [String: Value], now: Double, language: Language) -> Result {
+    let answers = form.settled(answers)
     let state = FormState(survey: survey, answers: answers, now: now)
     var faults = state.problems(language: language).map { problem in
       Fault(
@@ -63,9 +64,7 @@ public struct AnswerCheck: Sendable {
         phrase: problem.phrase
       )
     }
-    for case .unknownKey(let name, let nearest) in form.problems(with: answers) {
-      faults.append(unknown(name, nearest))
-    }
+    faults += form.problems(with: answers).map(Self.fault)
     let leftOut = survey.questions.filter { question in
       !state.isVisible(question) && !state.answer(to: question).isEmpty
     }
@@ -76,17 +75,26 @@ public struct AnswerCheck: Sendable {
     )
   }
 
-  private func unknown(_ name: String, _ nearest: String?) -> Fault {
-    let hint = Phrase(meant: nearest)
-    return Fault(
-      question: name,
-      row: nil,
-      code: "unknown-name",
-      phrase: Phrase(
-        "No question has this name.\(hint.english)",
-        "没有这个名称的题目。\(hint.chinese)"
+  private static func fault(of problem: AnswerSetProblem) -> Fault {
+    switch problem {
+    case .unknownKey(let name, let nearest):
+      let hint = Phrase(meant: nearest)
+      return Fault(
+        question: name,
+        row: nil,
+        code: "unknown-name",
+        phrase: Phrase(
+          "No question has this name.\(hint.english)",
+          "没有这个名称的题目。\(hint.chinese)"
+        )
       )
-    )
+    case .unknownRow(let row, let question, _):
+      return Fault(question: question, row: row, code: "unknown-row", phrase: problem.phrase)
+    case .commentNotText(let key):
+      return Fault(question: key, row: nil, code: "comment-not-text", phrase: problem.phrase)
+    case .refused(let question, let row, let phrase):
+      return Fault(question: question, row: row, code: "refused", phrase: phrase)
+    }
   }
 }
 
