@@ -1,11 +1,15 @@
 /// What an expression is evaluated against.
-public struct ExpressionContext: Sendable {
+public struct ExpressionContext {
   /// The values by name.
   public let values: [String: Value]
   /// The current time in milliseconds since 1970 UTC.
   public let now: Double
-  /// The names by their lowercase form, for names written in another case.
-  private let namesByLowercase: [String: String]
+  /// Names that hold at one place only, such as `item`, `row` or `panel`; they come first.
+  let local: [String: Value]
+  /// The form the expression belongs to, for functions that ask more than values.
+  let form: (any FormInquiry)?
+  /// The part of the form the expression stands at, for `$self`.
+  let subject: AnyObject?
 
   /// Creates a context.
   ///
@@ -13,9 +17,45 @@ public struct ExpressionContext: Sendable {
   ///   - values: The values by name.
   ///   - now: The current time in milliseconds since 1970 UTC.
   public init(values: [String: Value], now: Double) {
+    self.init(values: values, local: [:], now: now, form: nil)
+  }
+
+  /// Creates a context at a place of a form.
+  ///
+  /// - Parameters:
+  ///   - values: The values by name.
+  ///   - local: Names that hold at this place only.
+  ///   - now: The current time in milliseconds since 1970 UTC.
+  ///   - form: The form.
+  ///   - subject: The part of the form the expression stands at.
+  init(
+    values: [String: Value],
+    local: [String: Value],
+    now: Double,
+    form: (any FormInquiry)?,
+    subject: AnyObject? = nil
+  ) {
+    self.subject = subject
     self.values = values
+    self.local = local
     self.now = now
-    namesByLowercase = Dictionary(values.keys.map { ($0.lowercased(), $0) }) { min($0, $1) }
+    self.form = form
+  }
+
+  /// The same place with more names that hold here only.
+  func with(_ more: [String: Value]) -> ExpressionContext {
+    ExpressionContext(
+      values: values,
+      local: local.merging(more) { $1 },
+      now: now,
+      form: form,
+      subject: subject
+    )
+  }
+
+  /// The same place, seen from a part of the form.
+  func at(_ subject: AnyObject) -> ExpressionContext {
+    ExpressionContext(values: values, local: local, now: now, form: form, subject: subject)
   }
 
   /// The value of a name such as `a`, `matrix.row`, `list[0].name` or `list.length`.
@@ -26,7 +66,11 @@ public struct ExpressionContext: Sendable {
   /// - Parameter name: What stands between the braces.
   /// - Returns: `.undefined` where nothing has that name.
   public func value(named name: String) -> Value {
+    if !local.isEmpty, let value = local[name] { return value }
     if let value = values[name] { return value }
+    if let form, name.hasPrefix("$") {
+      return form.property(String(name.dropFirst()), of: subject)
+    }
     let found = value(at: Self.path(of: name)[...], in: nil)
     if found == .undefined, name.hasSuffix(".length") { return .number(0) }
     return found
@@ -69,8 +113,21 @@ public struct ExpressionContext: Sendable {
     return Array((1...max(limit, 1)).reversed())
   }
 
+  /// The name as ``values`` has it: the very same, else the first one that differs in case alone.
   private func key(for name: String) -> String? {
-    values[name] != nil ? name : namesByLowercase[name.lowercased()]
+    values[name] != nil ? name : Self.key(like: name, in: values)
+  }
+
+  private static func key(like name: String, in values: [String: Value]) -> String? {
+    values.keys.filter { $0.isSameName(as: name) }.min()
+  }
+
+  private func root(_ name: String) -> Value? {
+    if !local.isEmpty {
+      if let value = local[name] { return value }
+      if let key = Self.key(like: name, in: local) { return local[key] }
+    }
+    return key(for: name).flatMap { values[$0] }
   }
 
   private func value(at path: ArraySlice<Step>, in container: Value?) -> Value {
@@ -90,7 +147,7 @@ public struct ExpressionContext: Sendable {
 
   private func member(_ name: String, of container: Value?) -> Value {
     switch container {
-    case nil: key(for: name).flatMap { values[$0] } ?? .undefined
+    case nil: root(name) ?? .undefined
     case .object(let members)?:
       members[name]
         ?? members.first { $0.key.lowercased() == name.lowercased() }?.value ?? .undefined
@@ -109,3 +166,18 @@ extension Value {
     return list.indices.contains(place) ? list[place] : .undefined
   }
 }
+
+extension String {
+  /// True for names that differ in upper and lower case at most.
+  fileprivate func isSameName(as other: String) -> Bool {
+    if utf8.count == other.utf8.count, utf8Span.isKnownASCII, other.utf8Span.isKnownASCII {
+      return utf8.elementsEqual(other.utf8) { left, right in
+        left == right || (left | 0x20 == right | 0x20 && (0x61...0x7A).contains(left | 0x20))
+      }
+    }
+    return lowercased() == other.lowercased()
+  }
+}
+
+@available(*, unavailable)
+extension ExpressionContext: Sendable {}

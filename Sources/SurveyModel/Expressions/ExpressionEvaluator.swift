@@ -23,8 +23,41 @@ struct ExpressionEvaluator {
       case .notEmpty: .boolean(!operand.isEmpty)
       }
     case .binary(let sign, let left, let right):
+      if context.form != nil { return inForm(sign, left, right) }
       return sign.apply(value(of: left), value(of: right))
     }
+  }
+
+  /// An operator between answers of a form: `contains` and the like see plain values of choices, and
+  /// a ranking equals only the same order.
+  private func inForm(
+    _ sign: BinaryOperator,
+    _ left: ExpressionNode,
+    _ right: ExpressionNode
+  ) -> Value {
+    switch sign {
+    case .contains, .notContains, .anyOf, .allOf, .noneOf:
+      return sign.apply(unwrapped(left), unwrapped(right))
+    case .equal, .notEqual:
+      guard isOrdered(left) || isOrdered(right), case .array(let one) = value(of: left),
+        case .array(let other) = value(of: right)
+      else { break }
+      let isSame = one.count == other.count && zip(one, other).allSatisfy { $0.matches($1) }
+      return .boolean(isSame == (sign == .equal))
+    default: break
+    }
+    return sign.apply(value(of: left), value(of: right))
+  }
+
+  private func unwrapped(_ node: ExpressionNode) -> Value {
+    guard case .variable(let name, _) = node, let plain = context.values[name + "-unwrapped"] else {
+      return value(of: node)
+    }
+    return plain
+  }
+
+  private func isOrdered(_ node: ExpressionNode) -> Bool {
+    if case .variable(let name, _) = node { context.form?.isOrdered(name) ?? false } else { false }
   }
 
   /// The value of a name that is itself the inside of a JSON object, `{"a": 1}`; otherwise null.

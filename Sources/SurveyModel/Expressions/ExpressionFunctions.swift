@@ -23,7 +23,24 @@ enum ExpressionFunctions {
       guard case .text(let name) = call[0] else { return .undefined }
       return call.context.value(named: name + "-Comment")
     },
-    "isDisplayMode": { _ in .boolean(false) },
+    "isDisplayMode": { call in .boolean(call.context.form?.isReadOnly ?? false) },
+    "displayValue": { call in
+      guard case .text(let name) = call[0], let form = call.context.form else { return .null }
+      let given = call.arguments.count > 1 ? call[1] : nil
+      return form.displayValue(of: name, given: given, in: call.context)
+    },
+    "propertyValue": { call in
+      guard case .text(let name) = call[0], case .text(let property) = call[1],
+        let form = call.context.form
+      else { return .null }
+      return form.property(property, of: name)
+    },
+    "isContainerReady": { call in
+      guard case .text(let name) = call[0], let form = call.context.form else {
+        return .boolean(false)
+      }
+      return .boolean(form.isReady(name))
+    },
   ]
 }
 

@@ -10,7 +10,9 @@ public struct FormState: Sendable {
   /// The pages that show, in order; a page counts only with an element that shows.
   public let visiblePages: [Page]
   /// What expressions see: answers and calculated values.
-  let context: ExpressionContext
+  var context: ExpressionContext { ExpressionContext(values: values, now: now) }
+  private let values: [String: Value]
+  private let now: Double
   private let calculated: [String: Value]
   private let elementsByPage: [String: [Question]]
   private let visibleNames: Set<String>
@@ -25,9 +27,10 @@ public struct FormState: Sendable {
     self.survey = survey
     self.answers = answers
     calculated = Self.calculate(survey, answers, now)
-    let values = answers.merging(Self.namedAnswers(survey, answers)) { $1 }
-    let context = ExpressionContext(values: values.merging(calculated) { $1 }, now: now)
-    self.context = context
+    let named = Self.namedAnswers(survey, answers)
+    values = (named.isEmpty ? answers : answers.merging(named) { $1 }).merging(calculated) { $1 }
+    self.now = now
+    let context = ExpressionContext(values: values, now: now)
     var elements: [String: [Question]] = [:]
     var pages: [Page] = []
     for page in survey.pages where page.visibleIf?.holds(in: context) ?? page.isVisible {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Messages
 import SurveyModel
 
@@ -45,16 +44,7 @@ struct ExpressionCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    var time = Date().timeIntervalSince1970 * 1000
-    if let now {
-      guard let given = try? Date(now, strategy: .iso8601) else {
-        throw UsageFault(
-          "--now takes a time such as 2026-05-01T08:00:00Z.",
-          "--now 应为时间，如 2026-05-01T08:00:00Z。"
-        )
-      }
-      time = given.timeIntervalSince1970 * 1000
-    }
+    let time = try GivenTime.milliseconds(now)
     try lines.run { [time] in
       ValueWorker { ExpressionRecord($0)?.result(now: time) }
     }

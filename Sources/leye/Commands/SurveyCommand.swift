@@ -7,7 +7,9 @@ struct SurveyCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "survey",
       abstract: Interface.text("Check survey definitions and answers.", "检查问卷定义和答卷。"),
-      subcommands: [SurveyCheckCommand.self, SurveyValidateCommand.self]
+      subcommands: [
+        SurveyCheckCommand.self, SurveyValidateCommand.self, SurveyRunCommand.self,
+      ]
     )
   }
 }

@@ -57,3 +57,36 @@ extension Survey {
     )
   }
 }
+
+extension Form {
+  /// Reads a form of any kind from a file, or one that is shipped.
+  ///
+  /// - Parameter name: A path, or the name of a shipped survey.
+  /// - Returns: The form.
+  /// - Throws: ``InputFault``, or ``FormFileFault`` where the file is no JSON.
+  static func load(_ name: String) throws -> Form {
+    let path = try Resources.survey(name)
+    let bytes = try InputFile.bytes(of: path)
+    do {
+      return try Form(jsonBytes: bytes)
+    } catch {
+      throw FormFileFault(file: path, fault: error)
+    }
+  }
+}
+
+/// A form whose file is no JSON.
+struct FormFileFault: Fault {
+  let file: String
+  let fault: JSONFault
+
+  var category: FaultCategory { .badData }
+
+  var phrase: Phrase {
+    let place = "\(file):\(fault.line):\(fault.column): "
+    return Phrase(
+      place + fault.problem.english + " " + fault.remedy.english,
+      place + fault.problem.chinese + fault.remedy.chinese
+    )
+  }
+}

@@ -1,0 +1,113 @@
+/// A form as SurveyJS reads it: lenient, of any kind of question, and never changed by being answered.
+///
+/// A ``FormRun`` evaluates it against answers. Unlike ``Survey``, which holds what the collectors can
+/// ask and is refused with any fault, a form is whatever its JSON makes of it.
+public final class Form: Sendable {
+  /// The document as written; what is unknown stays in it.
+  let document: JSONNode
+  let properties: Properties
+  let pages: [FormElement]
+  let calculatedValues: [FormCalculation]
+  let triggers: [FormTrigger]
+  /// The author's locale; `en` where none is written.
+  let locale: String
+  /// What becomes of answers that do not show: `none`, `onHidden`, `onHiddenContainer`, `onComplete`.
+  let clearInvisibleValues: String
+  let storesOthersAsComment: Bool
+  let keepsIncorrectValues: Bool
+  let isReadOnly: Bool
+  /// True where answers stand under other names than those of the questions.
+  let hasValueNames: Bool
+  let hasRanking: Bool
+  /// True where expressions ask for properties of questions, `{$name.isVisible}`.
+  let usesProperties: Bool
+  /// True where all pages are shown as one.
+  let isSinglePage: Bool
+
+  /// Reads a form from its document.
+  ///
+  /// - Parameter document: The root of the JSON document; anything but an object makes an empty form.
+  init(_ document: JSONNode) {
+    self.document = document
+    properties = Properties(document)
+    pages = Self.pages(properties)
+    calculatedValues = properties.list("calculatedValues").compactMap { node in
+      FormCalculation(Properties(node))
+    }
+    triggers = properties.list("triggers").compactMap { FormTrigger(Properties($0)) }
+    locale = properties.text("locale").flatMap { $0.isEmpty ? nil : $0 } ?? "en"
+    clearInvisibleValues = Self.clearing(properties["clearInvisibleValues"])
+    storesOthersAsComment = properties.flag("storeOthersAsComment", default: true)
+    keepsIncorrectValues = properties.flag("keepIncorrectValues")
+    isSinglePage = properties.text("questionsOnPageMode") == "singlePage"
+      || properties.flag("isSinglePage")
+    hasValueNames = pages.contains { $0.contains(where: { $0.valueName != nil }) }
+    hasRanking = pages.contains { $0.contains(where: { $0.kind == .ranking }) }
+    usesProperties = document.holds("{$")
+    isReadOnly = properties.flag("readOnly", default: properties.text("mode") == "display")
+  }
+
+  private static func clearing(_ node: JSONNode?) -> String {
+    switch node?.content {
+    case .boolean(let flag): flag ? "onComplete" : "none"
+    case .text(let text): text
+    default: "onComplete"
+    }
+  }
+
+  /// The first of `page1`, `page2` and so on that is not taken.
+  private static func freeName(besides names: Set<String>) -> String {
+    var number = 1
+    while names.contains("page\(number)") { number += 1 }
+    return "page\(number)"
+  }
+
+  private static func pages(_ properties: Properties) -> [FormElement] {
+    var pages: [FormElement] = []
+    var names: Set<String> = []
+    for node in properties.list("pages") {
+      let own = Properties(node)
+      var name = own.text("name").map(FormElement.cleaned) ?? ""
+      if name.isEmpty { name = freeName(besides: names) }
+      names.insert(name)
+      pages.append(FormElement(own, kind: .page, type: "page", name: name, depth: 0))
+    }
+    let loose = properties.list("elements", "questions")
+    if !loose.isEmpty {
+      let members = [JSONMember(
+        key: "elements", offset: 0, node: JSONNode(content: .array(loose), offset: 0))]
+      let page = Properties(JSONNode(content: .object(members), offset: 0))
+      pages.append(
+        FormElement(page, kind: .page, type: "page", name: freeName(besides: names), depth: 0)
+      )
+    }
+    return pages
+  }
+}
+
+/// A value that an expression computes from answers.
+struct FormCalculation: Sendable {
+  let name: String
+  let expression: FormExpression?
+  /// True when the value is handed in with the answers.
+  let isInResult: Bool
+
+  init?(_ properties: Properties) {
+    guard let name = properties.text("name"), !name.isEmpty else { return nil }
+    self.name = name
+    expression = properties.condition("expression")
+    isInResult = properties.flag("includeIntoResult")
+  }
+}
+
+extension JSONNode {
+  /// True where some text in the value holds a part.
+  fileprivate func holds(_ part: String) -> Bool {
+    switch content {
+    case .text(let text): text.contains(part)
+    case .array(let nodes): nodes.contains { $0.holds(part) }
+    case .object(let members): members.contains { $0.node.holds(part) }
+    case .null, .boolean, .number: false
+    }
+  }
+}

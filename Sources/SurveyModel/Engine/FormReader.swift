@@ -1,0 +1,15 @@
+extension Form {
+  /// Reads a form from JSON; only what is no JSON at all is refused.
+  ///
+  /// - Parameter bytes: The file's content.
+  /// - Throws: The first fault of the JSON with its place.
+  public convenience init(jsonBytes bytes: [UInt8]) throws(JSONFault) {
+    var parser = JSONParser(bytes, builder: JSONNodeBuilder(), stopsAtFirstFault: true)
+    let root = parser.parse()
+    let finding = parser.findings.first { finding in
+      if case .duplicateKey = finding.kind { false } else { true }
+    }
+    if let finding { throw JSONFault(finding.kind, at: finding.offset, in: SourceText(bytes)) }
+    self.init(root ?? JSONNode(content: .null, offset: 0))
+  }
+}

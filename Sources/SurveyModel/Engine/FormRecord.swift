@@ -1,0 +1,38 @@
+extension Form {
+  /// What comes of a set of answers, under the names under which recordings of survey-core have it.
+  ///
+  /// - Parameters:
+  ///   - input: The answers by key.
+  ///   - now: The current time in milliseconds since 1970 UTC.
+  ///   - locale: The SurveyJS locale of texts; the form's own where nil.
+  /// - Returns: An object with `dataAfterLoad`, `visiblePages`, `visibleQuestions`, `required`, `readOnly`,
+  ///   `errors`, `completedData`, and where there are any `processedTitles` and `calculatedValues`.
+  public func record(of input: [String: Value], now: Double, locale: String? = nil) -> Value {
+    let run = FormRun(form: self, now: now, locale: locale, makesRows: false)
+    run.load(input)
+    var fields: [String: Value] = [
+      "dataAfterLoad": .object(run.data),
+      "visiblePages": .array(run.visiblePages.map(Value.text)),
+      "visibleQuestions": .array(run.visibleQuestions.map(Value.text)),
+      "required": .array(run.required.map(Value.text)),
+      "readOnly": .array(run.readOnly.map(Value.text)),
+    ]
+    let titles = run.processedTitles
+    if !titles.isEmpty { fields["processedTitles"] = .object(titles.mapValues(Value.text)) }
+    fields["errors"] = .array(run.errors().map(\.value))
+    if usesProperties { run.runConditions() }
+    let calculated = run.calculatedValues
+    if !calculated.isEmpty { fields["calculatedValues"] = .object(calculated) }
+    let second = FormRun(form: self, now: now, locale: locale, makesRows: false)
+    second.load(input)
+    fields["completedData"] = .object(second.complete())
+    return .object(fields)
+  }
+}
+
+extension FormError {
+  /// The error as a JSON object.
+  fileprivate var value: Value {
+    .object(["q": .text(question), "type": .text(kind), "text": .text(text)])
+  }
+}

@@ -1,0 +1,60 @@
+extension FormRun {
+  /// The names of the pages that show, in order.
+  ///
+  /// A start page is none of them; a form on a single page has one.
+  public var visiblePages: [String] {
+    var shown = pages
+    if form.properties.flag("firstPageIsStartPage"), pages.count > 1 { shown.removeFirst() }
+    let names = shown.filter(\.isVisible).map(\.definition.name)
+    return form.isSinglePage && !names.isEmpty ? ["single-page"] : names
+  }
+
+  /// The questions of the form that show, in order.
+  var shownQuestions: [QuestionRun] { questions.filter(\.isShown) }
+
+  /// The names of the questions that show, in order; those in dynamic panels and matrices not.
+  public var visibleQuestions: [String] { shownQuestions.map(\.name) }
+
+  /// The names of shown questions that must be answered.
+  public var required: [String] { shownQuestions.filter(\.isRequired).map(\.name) }
+
+  /// The names of shown questions that cannot be answered.
+  public var readOnly: [String] { shownQuestions.filter(\.isReadOnly).map(\.name) }
+
+  /// The titles that answers are put into, by question.
+  public var processedTitles: [String: String] {
+    Dictionary(
+      shownQuestions.compactMap { question in
+        processedTitle(of: question).map { title in
+          (question.name, title.trimmingWhitespace.isEmpty ? question.name : title)
+        }
+      }
+    ) { $1 }
+  }
+
+  /// The calculated values by name.
+  public var calculatedValues: [String: Value] {
+    Dictionary(
+      form.calculatedValues.map { ($0.name, variables[$0.name] ?? .null) }
+    ) { $1 }
+  }
+
+  /// The answers as they are, with comments.
+  public var data: [String: Value] { answers }
+
+  /// What is wrong with the answers of shown questions, in order.
+  public func errors() -> [FormError] { shownQuestions.flatMap { $0.errors() } }
+
+  /// Ends the form and gives what is handed in: answers of hidden questions and unknown choices are
+  /// taken away as the form wants it.
+  public func complete() -> [String: Value] {
+    isCompleting = true
+    if !makesRows { runConditions() }
+    for question in questions { question.clearUnusedComment() }
+    if form.clearInvisibleValues != "none" {
+      for question in questions { question.clearIfHidden("onComplete") }
+    }
+    runConditions()
+    return answers
+  }
+}

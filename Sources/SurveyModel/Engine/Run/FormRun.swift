@@ -1,0 +1,171 @@
+/// A form being answered: what shows, what can and must be answered, what follows from the answers.
+///
+/// Values go in by ``load(_:)`` for whole sets and by ``set(_:for:)`` one at a time; after each, all
+/// conditions, computed values and triggers have been carried through. A run belongs to one task.
+public final class FormRun: AnswerHolder {
+  let form: Form
+  /// The current time in milliseconds since 1970 UTC.
+  let now: Double
+  /// The SurveyJS locale texts are shown in.
+  let locale: String
+  /// True where the rows of matrices exist from the start, as they do once somebody sees them; else they
+  /// come into being when the form is completed, as in survey-core without a screen.
+  let makesRows: Bool
+  /// Answers by key, with comments under `key-Comment`.
+  private(set) var answers: [String: Value] = [:]
+  /// Calculated values and what triggers set as variables.
+  var variables: [String: Value] = [:]
+  private(set) var pages: [GroupRun] = []
+  /// All questions of the pages, in order.
+  private(set) var questions: [QuestionRun] = []
+  private var keyCounts: [String: Int] = [:]
+  private let hasValueNames: Bool
+  private var hasChanged = false
+  /// True while and after the form is completed.
+  var isCompleting = false
+
+  /// Begins with a form and its default answers.
+  ///
+  /// - Parameters:
+  ///   - form: The form.
+  ///   - now: The current time in milliseconds since 1970 UTC, for `today()` and the like.
+  ///   - locale: The SurveyJS locale texts are shown in; the form's own where nil.
+  ///   - makesRows: False to leave rows of matrices unmade until the form is completed.
+  public init(form: Form, now: Double, locale: String? = nil, makesRows: Bool = true) {
+    self.form = form
+    self.makesRows = makesRows
+    self.now = now
+    self.locale = locale ?? form.locale
+    hasValueNames = form.hasValueNames
+    pages = form.pages.map { page in
+      let group = GroupRun(page, run: self, parent: nil)
+      group.elements = ElementRun.elements(
+        page.elements,
+        run: self,
+        holder: self,
+        entry: nil,
+        parent: group
+      )
+      return group
+    }
+    questions = pages.flatMap(\.questions)
+    for question in questions { keyCounts[question.definition.key, default: 0] += 1 }
+  }
+
+  var localNames: [String: Value] { [:] }
+  var isReadOnly: Bool { form.isReadOnly }
+
+  func answer(_ key: String) -> Value { answers[key] ?? .undefined }
+
+  func keep(_ value: Value, for key: String) {
+    answers[key] = value == .undefined ? nil : value
+  }
+
+  /// Notes that evaluating conditions changed an answer, so that they are evaluated once more.
+  func noteChange() { hasChanged = true }
+
+  /// Gives every question without an answer its default, as when a form is opened.
+  public func applyDefaults() {
+    for question in questions {
+      if question.kind.hasEntries { question.prepareEntries() }
+      question.applyDefault()
+    }
+    runConditions()
+  }
+
+  /// Replaces all answers, as when saved answers are put back.
+  ///
+  /// - Parameter answers: The answers by key.
+  public func load(_ answers: [String: Value]) {
+    self.answers = answers.filter { $0.value != .undefined }
+    for question in questions { question.noteLoadedAnswer() }
+    runConditions()
+  }
+
+  /// Evaluates all conditions and computed values until nothing changes any more.
+  func runConditions() {
+    for _ in 0..<10 {
+      hasChanged = false
+      calculate()
+      let context = context(local: [:])
+      for page in pages { page.runConditions(in: context) }
+      if !hasChanged { break }
+    }
+  }
+
+  private func calculate() {
+    guard !form.calculatedValues.isEmpty else { return }
+    for _ in form.calculatedValues {
+      var isSettled = true
+      for calculation in form.calculatedValues {
+        guard let value = calculation.expression?.value(in: context(local: [:])) else { continue }
+        if variables[calculation.name] != value {
+          variables[calculation.name] = value
+          isSettled = false
+        }
+        if calculation.isInResult { keep(value.questionValue, for: calculation.name) }
+      }
+      if isSettled { break }
+    }
+  }
+
+  /// What expressions see at a place of the form.
+  func context(local: [String: Value]) -> ExpressionContext {
+    var values = answers
+    if hasValueNames {
+      for question in questions where question.definition.valueName != nil {
+        if values[question.name] == nil { values[question.name] = answers[question.definition.key] }
+      }
+    }
+    for question in questions where question.seesOtherValues {
+      if question.valuePropertyName != nil, !question.isEmpty {
+        values[question.definition.key + "-unwrapped"] = .array(question.chosenValues)
+      }
+      guard let mask = question.definition.mask, mask.keepsMasked else { continue }
+      let key = question.definition.key
+      if let typed = values[key] { values[key] = mask.unmasked(typed) }
+    }
+    if !variables.isEmpty { values.merge(variables) { $1 } }
+    return ExpressionContext(values: values, local: local, now: now, form: self)
+  }
+
+  /// How many questions keep their answer under a key.
+  func questionCount(withKey key: String) -> Int { keyCounts[key] ?? 0 }
+
+  /// True where another question with the same key shows.
+  func hasShownQuestion(withKey key: String, besides question: QuestionRun) -> Bool {
+    guard question.entry == nil, questionCount(withKey: key) > 1 else { return false }
+    return questions.contains { other in
+      other !== question && other.definition.key == key && other.isShown
+    }
+  }
+
+  /// The question with a name: among those beside another one first, then in the form.
+  func question(named name: String, near other: QuestionRun?) -> QuestionRun? {
+    if name.hasPrefix("panel.") || name.hasPrefix("row.") {
+      let inner = String(name[name.index(after: name.firstIndex(of: ".") ?? name.startIndex)...])
+      return other?.entry?.question(named: inner)
+    }
+    if let found = other?.entry?.question(named: name) { return found }
+    return questions.first { $0.name == name } ?? questions.first { $0.definition.key == name }
+  }
+
+  /// A text of the form in the run's locale; nil where there is none.
+  func shown(_ text: LocalizedText?) -> String? { text?.text(in: locale) }
+}
+
+
+extension LocalizedText {
+  /// The text for a SurveyJS locale: its own, that of its language, the default, English, any.
+  func text(in locale: String) -> String? {
+    let language = locale.split(separator: "-").first.map(String.init) ?? locale
+    let fallbacks = locale == "en" ? ["default", "en"] : [locale, language, "default", "en"]
+    for key in fallbacks {
+      if let text = texts[key], !text.isEmpty { return text }
+    }
+    return texts.min { $0.key < $1.key }?.value
+  }
+}
+
+@available(*, unavailable)
+extension FormRun: Sendable {}

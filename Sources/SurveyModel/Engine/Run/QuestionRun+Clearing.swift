@@ -1,0 +1,92 @@
+extension QuestionRun {
+  /// Takes away chosen values that no choice on offer has, and puts remembered ones back.
+  func removeUnknownChoices() {
+    guard canLoseUnknownChoices else { return }
+    switch kind {
+    case .checkbox, .tagbox, .ranking: removeFromList()
+    case .radiogroup, .dropdown, .buttongroup, .imagepicker, .rating:
+      if case .array = value { return removeFromList() }
+      let chosen = plainChoice(value)
+      guard !value.isEmpty, !storesOtherAsValue, isUnknownChoice(chosen),
+        chosen != .text("other") || !hasOther
+      else { return }
+      if kind == .rating { return }
+      keep(.undefined)
+    default: break
+    }
+  }
+
+  private var canLoseUnknownChoices: Bool {
+    guard kind.hasChoices || kind == .imagepicker, !run.form.keepsIncorrectValues,
+      definition.properties["choicesByUrl"] == nil,
+      !definition.properties.flag("choicesLazyLoadEnabled"),
+      !definition.properties.flag("allowCustomChoices")
+    else { return false }
+    return run.questionCount(withKey: definition.key) <= 1 || entry != nil
+  }
+
+  /// True where the text of "other" stands as the value itself.
+  var storesOtherAsValue: Bool { hasOther && !storesOtherAsComment }
+
+  /// True where the text of "other" stands beside the answer.
+  var storesOtherAsComment: Bool {
+    if definition.properties.flag("showCommentArea", "hasComment") { return false }
+    if valuePropertyName != nil { return false }
+    switch definition.properties["storeOthersAsComment"]?.content {
+    case .boolean(let flag): return flag
+    default: return run.form.storesOthersAsComment
+    }
+  }
+
+  private func removeFromList() {
+    guard case .array(let list) = value else { return }
+    let others = storesOtherAsValue
+    var lost: [Value] = []
+    var result = list.filter { element in
+      let plain = plainChoice(element)
+      let isKept = !isUnknownChoice(plain) || (plain == .text("other") && hasOther)
+        || (others && !plain.isEmpty)
+      if !isKept { lost.append(element) }
+      return isKept
+    }
+    let back = rememberedChoices.filter { remembered in
+      !isUnknownChoice(plainChoice(remembered))
+        && !result.contains { plainChoice($0).isSameChoice(as: plainChoice(remembered)) }
+    }
+    result += back
+    rememberedChoices = rememberedChoices.filter { isUnknownChoice(plainChoice($0)) } + lost
+    guard !lost.isEmpty || !back.isEmpty else { return }
+    keep(result.isEmpty ? .undefined : .array(result))
+  }
+
+  /// Takes the answer away where it is hidden, as far as the form wants that at this moment.
+  ///
+  /// - Parameter moment: `onHidden`, `onHiddenContainer` or `onComplete`.
+  func clearIfHidden(_ moment: String) {
+    let clearing = clearing
+    guard clearing != "none" else { return }
+    if moment == "onHidden", clearing == "onComplete" { return }
+    if moment == "onHiddenContainer", clearing != moment { return }
+    if !isShown, !run.hasShownQuestion(withKey: definition.key, besides: self) {
+      keep(.undefined)
+      keepComment("")
+    } else {
+      clearHiddenRows()
+      for entry in entries {
+        for question in entry.questions { question.clearIfHidden(moment) }
+      }
+    }
+    if !isCell { removeUnknownChoices() }
+  }
+
+  /// True for a question that is the cell of a matrix.
+  private var isCell: Bool {
+    entry?.question.kind == .matrixdropdown || entry?.question.kind == .matrixdynamic
+  }
+
+  /// Takes away the text of "other" where "other" is not chosen.
+  func clearUnusedComment() {
+    guard kind.hasChoices, hasOther, storesOtherAsComment, !isOtherChosen else { return }
+    keepComment("")
+  }
+}

@@ -1,0 +1,71 @@
+extension QuestionRun {
+  /// The answer as it is shown: the texts of choices instead of their values.
+  var shownAnswer: String { shown(value) }
+
+  /// A value as this question shows it.
+  func shown(_ value: Value) -> String {
+    if value.isEmpty { return "" }
+    guard definition.properties.flag(
+      "useDisplayValuesInDynamicTexts", "useDisplayValuesInTitle", default: true)
+    else { return value.asText }
+    switch kind {
+    case .checkbox, .tagbox, .ranking, .radiogroup, .dropdown, .buttongroup, .rating, .imagepicker:
+      let values: [Value] = if case .array(let list) = value { list } else { [value] }
+      return values.map { shownChoice(plainChoice($0)) }.joined(separator: ", ")
+    case .boolean:
+      return shownBoolean(value)
+    default: return definition.mask?.masked(value) ?? value.asText
+    }
+  }
+
+  private func shownChoice(_ value: Value) -> String {
+    if hasOther, value == .text("other"), !comment.isEmpty { return comment }
+    if let special = specialChoices.first(where: { $0.value == value }) {
+      return run.shown(special.text) ?? Self.specialTexts[value.asText] ?? value.asText
+    }
+    let choice = offered.first { $0.value.isSameChoice(as: value) }
+    if let choice { return run.shown(choice.text) ?? choice.value.asText }
+    let item = definition.choices.first { $0.value.isSameChoice(as: value) }
+    return run.shown(item?.text) ?? value.asText
+  }
+
+  private static let specialTexts = [
+    "none": "None", "other": "Other (describe)", "refused": "Refuse to answer",
+    "dontknow": "Don't know",
+  ]
+
+  private func shownBoolean(_ value: Value) -> String {
+    let properties = definition.properties
+    let trueValue = properties.value("valueTrue")
+    let falseValue = properties.value("valueFalse")
+    if value.isSameChoice(as: trueValue == .undefined ? .boolean(true) : trueValue) {
+      return run.shown(properties.localized("labelTrue", "label")) ?? "Yes"
+    }
+    if value.isSameChoice(as: falseValue == .undefined ? .boolean(false) : falseValue) {
+      return run.shown(properties.localized("labelFalse")) ?? "No"
+    }
+    return value.asText
+  }
+
+  /// The shown text of a part of the answer, nil where the path leads nowhere.
+  ///
+  /// - Parameter path: What follows the name: `.row.column`, `.row`, `[0].name`.
+  func shownPart(_ path: String) -> String? {
+    if kind == .matrix, path.hasPrefix("."), case .object(let members) = value {
+      guard let cell = members[String(path.dropFirst())] else { return nil }
+      let item = definition.choices.first { $0.value.isSameChoice(as: cell) }
+      return run.shown(item?.text) ?? cell.asText
+    }
+    syncEntries()
+    for entry in entries {
+      for question in entry.questions {
+        let paths = [
+          "[\(entry.index)].\(question.name)",
+          "." + (entry.row.map { "\($0.value.asText)." } ?? "") + question.name,
+        ]
+        if paths.contains(path) { return question.shownAnswer }
+      }
+    }
+    return nil
+  }
+}

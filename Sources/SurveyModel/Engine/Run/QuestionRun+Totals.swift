@@ -1,0 +1,64 @@
+extension QuestionRun {
+  /// The sums and the like below the columns of a matrix, nil where no column has one.
+  var totals: Value? {
+    guard kind == .matrixdynamic || kind == .matrixdropdown else { return nil }
+    let columns = definition.columns.filter(\.hasTotal)
+    guard !columns.isEmpty else { return nil }
+    let rows = rowAnswers
+    var result: [String: Value] = [:]
+    for column in columns {
+      let total = total(of: column, rows)
+      if total != .undefined { result[column.name] = total }
+    }
+    return result.isEmpty ? nil : .object(result)
+  }
+
+  private var rowAnswers: [[String: Value]] {
+    switch value {
+    case .array(let list):
+      list.compactMap { if case .object(let members) = $0 { members } else { nil } }
+    case .object(let rows):
+      definition.rows.compactMap { row in
+        guard let key = row.value.answerKey, case .object(let members)? = rows[key] else {
+          return nil
+        }
+        return members
+      }
+    default: []
+    }
+  }
+
+  private func total(of column: FormElement, _ rows: [[String: Value]]) -> Value {
+    if let expression = column.properties.condition("totalExpression") {
+      return expression.value(in: context)?.questionValue ?? .undefined
+    }
+    let cells = rows.compactMap { $0[column.name] }.filter { !$0.isEmpty }
+    let numbers = cells.map(\.surveyNumber).filter { !$0.isNaN }
+    let sum = numbers.reduce(0.0) { Value.cleanSum($0, $1, of: $0 + $1) }
+    switch column.properties.text("totalType") {
+    case "count": return .number(Double(cells.count))
+    case "avg": return .number(numbers.isEmpty ? 0 : sum / Double(numbers.count))
+    case "min": return numbers.min().map(Value.number) ?? .undefined
+    case "max": return numbers.max().map(Value.number) ?? .undefined
+    default: return .number(sum)
+    }
+  }
+
+  /// Keeps the totals beside the answer, under its key with `-total`.
+  func keepTotals() {
+    guard let totals else { return }
+    let key = definition.key + "-total"
+    if holder.answer(key) != totals {
+      holder.keep(totals, for: key)
+      run.noteChange()
+    }
+  }
+}
+
+extension FormElement {
+  /// True for a column with a total below it.
+  var hasTotal: Bool {
+    let type = properties.text("totalType") ?? "none"
+    return type != "none" || properties["totalExpression"] != nil
+  }
+}
