@@ -102,7 +102,8 @@ let package = Package(
     ),
     .testTarget(
       name: "SurveyModelTests",
-      dependencies: ["SurveyModel", "Messages", "TestSupport"]
+      dependencies: ["SurveyModel", "Messages", "TestSupport"],
+      exclude: ["Recordings"]
     ),
     .testTarget(
       name: "SurveySessionTests",

@@ -39,7 +39,8 @@ public final class Form: Sendable {
     clearInvisibleValues = Self.clearing(properties["clearInvisibleValues"])
     storesOthersAsComment = properties.flag("storeOthersAsComment", default: true)
     keepsIncorrectValues = properties.flag("keepIncorrectValues")
-    isSinglePage = properties.text("questionsOnPageMode") == "singlePage"
+    isSinglePage =
+      properties.text("questionsOnPageMode") == "singlePage"
       || properties.flag("isSinglePage")
     hasValueNames = pages.contains { $0.contains(where: { $0.valueName != nil }) }
     hasRanking = pages.contains { $0.contains(where: { $0.kind == .ranking }) }
@@ -74,8 +75,13 @@ public final class Form: Sendable {
     }
     let loose = properties.list("elements", "questions")
     if !loose.isEmpty {
-      let members = [JSONMember(
-        key: "elements", offset: 0, node: JSONNode(content: .array(loose), offset: 0))]
+      let members = [
+        JSONMember(
+          key: "elements",
+          offset: 0,
+          node: JSONNode(content: .array(loose), offset: 0)
+        )
+      ]
       let page = Properties(JSONNode(content: .object(members), offset: 0))
       pages.append(
         FormElement(page, kind: .page, type: "page", name: freeName(besides: names), depth: 0)

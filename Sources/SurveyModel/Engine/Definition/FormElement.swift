@@ -165,7 +165,8 @@ extension FormElement {
       let type = written == "default" ? common : written
       guard let kind = FormElementKind(type: type), depth <= depthLimit else { return nil }
       var filled = own
-      if own.list("choices").isEmpty, own["choicesByUrl"] == nil, own["choicesFromQuestion"] == nil {
+      if own.list("choices").isEmpty, own["choicesByUrl"] == nil, own["choicesFromQuestion"] == nil
+      {
         filled = own.filled(from: properties, names: ["choices"])
       }
       return FormElement(filled, kind: kind, type: type, name: name, depth: depth)

@@ -54,7 +54,8 @@ struct Properties: Sendable {
   func flag(_ names: String..., default: Bool = false) -> Bool {
     switch first(names)?.content {
     case .boolean(let flag): flag
-    case .text(let text): text.lowercased() == "true" ? true : text.lowercased() != "false" && `default`
+    case .text(let text):
+      text.lowercased() == "true" ? true : text.lowercased() != "false" && `default`
     default: `default`
     }
   }

@@ -18,7 +18,8 @@ extension FormRun {
       }
       let inside = rest[rest.index(after: open)..<close]
       result += rest[..<open]
-      result += replacement(for: String(inside), near: question, context) ?? String(rest[open...close])
+      result +=
+        replacement(for: String(inside), near: question, context) ?? String(rest[open...close])
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
@@ -56,9 +57,10 @@ extension FormRun {
       guard let entry = question?.entry ?? (question?.entries.first) else { return nil }
       return entry.question(named: String(name.dropFirst(prefix.count)))?.shownAnswer
     }
-    guard let owner = questions.filter({ $0.kind.hasEntries || $0.kind == .matrix })
-      .filter({ name.hasPrefix($0.name + ".") || name.hasPrefix($0.name + "[") })
-      .max(by: { $0.name.utf8.count < $1.name.utf8.count })
+    guard
+      let owner = questions.filter({ $0.kind.hasEntries || $0.kind == .matrix })
+        .filter({ name.hasPrefix($0.name + ".") || name.hasPrefix($0.name + "[") })
+        .max(by: { $0.name.utf8.count < $1.name.utf8.count })
     else { return nil }
     return owner.shownPart(String(name.dropFirst(owner.name.count)))
   }

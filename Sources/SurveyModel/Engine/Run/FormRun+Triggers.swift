@@ -46,7 +46,8 @@ extension FormRun {
     case .copyvalue:
       guard let name = trigger.setToName, let source = trigger.fromName else { return }
       let found = question(named: source, near: nil)
-      let value = trigger.copiesShownText
+      let value =
+        trigger.copiesShownText
         ? .text(found?.shownAnswer ?? "") : found?.value ?? answer(source)
       set(value, named: name, isVariable: false)
     case .runexpression:

@@ -154,7 +154,6 @@ public final class FormRun: AnswerHolder {
   func shown(_ text: LocalizedText?) -> String? { text?.text(in: locale) }
 }
 
-
 extension LocalizedText {
   /// The text for a SurveyJS locale: its own, that of its language, the default, English, any.
   func text(in locale: String) -> String? {

@@ -129,7 +129,8 @@ extension QuestionRun {
     else { return nil }
     return entries.compactMap { entry in
       guard case .object(let members) = entry else { return nil }
-      let key = definition.properties.text("choiceValuesFromQuestion")
+      let key =
+        definition.properties.text("choiceValuesFromQuestion")
         ?? source.entryKeys.first { members[$0] != nil } ?? members.keys.min()
       guard let key, let value = members[key], !value.isEmpty else { return nil }
       let shown = definition.properties.text("choiceTextsFromQuestion").flatMap { members[$0] }

@@ -44,7 +44,8 @@ extension QuestionRun {
     var lost: [Value] = []
     var result = list.filter { element in
       let plain = plainChoice(element)
-      let isKept = !isUnknownChoice(plain) || (plain == .text("other") && hasOther)
+      let isKept =
+        !isUnknownChoice(plain) || (plain == .text("other") && hasOther)
         || (others && !plain.isEmpty)
       if !isKept { lost.append(element) }
       return isKept

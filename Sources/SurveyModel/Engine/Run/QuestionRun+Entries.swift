@@ -95,7 +95,8 @@ extension QuestionRun {
   func runEntries(in context: ExpressionContext) {
     guard areEntriesMade else { return }
     syncEntries()
-    let condition = kind == .paneldynamic
+    let condition =
+      kind == .paneldynamic
       ? definition.properties.condition("templateVisibleIf") : definition.rowsVisibleIf
     for entry in entries {
       let inner = context.with(entry.localNames)

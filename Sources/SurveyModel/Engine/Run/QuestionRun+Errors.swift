@@ -50,7 +50,8 @@ extension QuestionRun {
       let least = definition.properties.count("minSelectedChoices", "minSelectedAreas"), least > 0
     {
       let chosen = chosenValues
-      let isNone = chosen.count == 1
+      let isNone =
+        chosen.count == 1
         && (specialChoices + offered).contains { $0.isExclusive && $0.value == chosen[0] }
       let isRankingEmpty = kind == .ranking && chosen.isEmpty && !isRequired
       if chosen.count < least, !isNone, !isRankingEmpty {

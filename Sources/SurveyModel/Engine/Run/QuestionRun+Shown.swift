@@ -5,8 +5,12 @@ extension QuestionRun {
   /// A value as this question shows it.
   func shown(_ value: Value) -> String {
     if value.isEmpty { return "" }
-    guard definition.properties.flag(
-      "useDisplayValuesInDynamicTexts", "useDisplayValuesInTitle", default: true)
+    guard
+      definition.properties.flag(
+        "useDisplayValuesInDynamicTexts",
+        "useDisplayValuesInTitle",
+        default: true
+      )
     else { return value.asText }
     switch kind {
     case .checkbox, .tagbox, .ranking, .radiogroup, .dropdown, .buttongroup, .rating, .imagepicker:

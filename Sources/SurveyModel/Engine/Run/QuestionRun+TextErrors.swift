@@ -48,7 +48,9 @@ extension QuestionRun {
     let low = limit("min", "minValueExpression")
     let high = limit("max", "maxValueExpression")
     let isDate = inputType == "date" || inputType == "datetime-local"
-    return (low ?? (isDate ? .text("1000-01-01") : nil), high ?? (isDate ? .text("9999-12-31") : nil))
+    return (
+      low ?? (isDate ? .text("1000-01-01") : nil), high ?? (isDate ? .text("9999-12-31") : nil)
+    )
   }
 
   private func precedes(_ left: Value, _ right: Value, _ type: String) -> Bool {

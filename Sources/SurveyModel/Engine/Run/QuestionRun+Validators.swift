@@ -17,7 +17,8 @@ extension QuestionRun {
     }
   }
 
-  private func error(_ rule: FormValidator, _ common: String, kind: String = "custom") -> FormError {
+  private func error(_ rule: FormValidator, _ common: String, kind: String = "custom") -> FormError
+  {
     let own = rule.text.flatMap { run.shown($0) }.flatMap { $0.isEmpty ? nil : $0 }
     return FormError(name, kind, own ?? common, isNotice: rule.isNotice)
   }

@@ -86,7 +86,8 @@ final class QuestionRun {
 
   /// True where it and everything around it shows.
   var isShown: Bool {
-    isVisible && (parent?.isShown ?? true) && (entry.map { $0.isVisible && $0.question.isShown } ?? true)
+    isVisible && (parent?.isShown ?? true)
+      && (entry.map { $0.isVisible && $0.question.isShown } ?? true)
   }
 
   /// True where it cannot be answered.
