@@ -1,10 +1,10 @@
 public import Messages
 
-/// Checks whole sets of answers against a survey, as one does that come from elsewhere.
+/// Checks whole sets of answers against a form of any kind, as one does that come from elsewhere.
 ///
 /// ## Usage
 /// ```swift
-/// let check = AnswerCheck(survey: survey)
+/// let check = AnswerCheck(form: form)
 /// let result = check.result(of: answers, now: now, language: .english)
 /// if !result.isValid { print(result.faults.map(\.phrase.english)) }
 /// ```
@@ -13,8 +13,8 @@ public struct AnswerCheck: Sendable {
   public struct Fault: Sendable, Hashable {
     /// The name of the question, or the name that no question has.
     public let question: String
-    /// The row of a matrix, nil for the whole question.
-    public let row: String?
+    /// Where in the answer, such as `row` of a matrix, `[0].name` of a dynamic panel; nil for the whole of it.
+    public let part: String?
     /// A short name of the fault, such as `required`, that does not change with the language.
     public let code: String
     /// What is wrong; it holds no answer.
@@ -23,7 +23,8 @@ public struct AnswerCheck: Sendable {
 
   /// What came of a set of answers.
   public struct Result: Sendable {
-    /// Everything that is wrong, in order of the survey; what has not the form of answers last.
+    let form: Form
+    /// Everything that is wrong, in order of the form; what has not the form of answers last.
     public let faults: [Fault]
     /// The answers to hand in: those of questions that show, and calculated values.
     public let completed: [String: Value]
@@ -32,17 +33,31 @@ public struct AnswerCheck: Sendable {
 
     /// True where nothing is wrong.
     public var isValid: Bool { faults.isEmpty }
+
+    /// The result as canonical JSON: `completed`, `errors`, `leftOut` and `valid`.
+    ///
+    /// - Parameter language: The language of the messages.
+    /// - Returns: UTF-8, without the end of a line.
+    public func json(in language: Language) -> [UInt8] {
+      var writer = CanonicalWriter()
+      writer.write(raw: "{\"completed\":")
+      writer.write(completed, keys: form.sortedKeys)
+      writer.write(raw: ",\"errors\":")
+      writer.write(.array(faults.map { $0.value(in: language) }))
+      writer.write(raw: ",\"leftOut\":")
+      writer.write(.array(leftOut.map(Value.text)))
+      writer.write(raw: isValid ? ",\"valid\":true}" : ",\"valid\":false}")
+      return writer.bytes
+    }
   }
 
-  private let survey: Survey
-  private let form: AnswerSetForm
+  private let form: Form
 
-  /// Prepares for a survey.
+  /// Prepares for a form.
   ///
-  /// - Parameter survey: The survey.
-  public init(survey: Survey) {
-    self.survey = survey
-    form = AnswerSetForm(of: survey)
+  /// - Parameter form: The form.
+  public init(form: Form) {
+    self.form = form
   }
 
   /// Checks a set of answers.
@@ -52,48 +67,81 @@ public struct AnswerCheck: Sendable {
   ///   - now: The current time in milliseconds since 1970 UTC.
   ///   - language: The language of the author's own words.
   /// - Returns: What came of it.
-  /// - Complexity: Linear in the size of survey and answers.
+  /// - Complexity: Linear in the size of form and answers.
   public func result(of answers: [String: Value], now: Double, language: Language) -> Result {
-    let answers = form.settled(answers)
-    let state = FormState(survey: survey, answers: answers, now: now)
-    var faults = state.problems(language: language).map { problem in
-      Fault(
-        question: problem.questionName,
-        row: problem.row,
-        code: problem.kind.code,
-        phrase: problem.phrase
-      )
+    let run = FormRun(form: form, now: now, locale: form.locale(for: language))
+    run.load(form.settled(answers))
+    var faults: [Fault] = []
+    var leftOut: [String] = []
+    for question in run.questions {
+      if question.isShown {
+        collect(question, within: "", of: question, into: &faults)
+      } else if !question.isEmpty {
+        leftOut.append(question.name)
+      }
     }
-    faults += form.problems(with: answers).map(Self.fault)
-    let leftOut = survey.questions.filter { question in
-      !state.isVisible(question) && !state.answer(to: question).isEmpty
-    }
-    return Result(
-      faults: faults,
-      completed: state.completedAnswers,
-      leftOut: leftOut.map(\.name)
-    )
+    faults += form.strangers(among: answers)
+    let isKnown = !faults.contains { $0.code == AnswerProblemKind.notOffered.code }
+    let completed = run.complete(isKnown: isKnown)
+    return Result(form: form, faults: faults, completed: completed, leftOut: leftOut)
   }
 
-  private static func fault(of problem: AnswerSetProblem) -> Fault {
-    switch problem {
-    case .unknownKey(let name, let nearest):
-      let hint = Phrase(meant: nearest)
-      return Fault(
-        question: name,
-        row: nil,
-        code: "unknown-name",
-        phrase: Phrase(
-          "No question has this name.\(hint.english)",
-          "没有这个名称的题目。\(hint.chinese)"
-        )
-      )
-    case .unknownRow(let row, let question, _):
-      return Fault(question: question, row: row, code: "unknown-row", phrase: problem.phrase)
-    case .commentNotText(let key):
-      return Fault(question: key, row: nil, code: "comment-not-text", phrase: problem.phrase)
-    case .refused(let question, let row, let phrase):
-      return Fault(question: question, row: row, code: "refused", phrase: phrase)
+  private func collect(
+    _ question: QuestionRun,
+    within place: String,
+    of outer: QuestionRun,
+    into faults: inout [Fault]
+  ) {
+    let misfits = question.misfits()
+    if misfits.isEmpty {
+      for error in question.errors(isKnown: true) where !error.isNotice {
+        faults.append(fault(error.problem, error.phrase, place, outer))
+      }
+    } else {
+      for misfit in misfits {
+        let part = misfit.part.map { place.isEmpty ? $0 : "\(place).\($0)" } ?? place
+        faults.append(fault(misfit.problem, misfit.problem.phrase, part, outer))
+      }
+    }
+    for entry in question.entries where entry.isVisible {
+      for inner in entry.questions where inner.isShown {
+        collect(inner, within: place + entry.place(of: inner), of: outer, into: &faults)
+      }
+    }
+  }
+
+  private func fault(
+    _ problem: AnswerProblemKind,
+    _ phrase: Phrase,
+    _ place: String,
+    _ question: QuestionRun
+  ) -> Fault {
+    Fault(
+      question: question.name,
+      part: place.isEmpty ? nil : place,
+      code: problem.code,
+      phrase: phrase
+    )
+  }
+}
+
+extension AnswerCheck.Fault {
+  fileprivate func value(in language: Language) -> Value {
+    var members: [String: Value] = [
+      "question": .text(question), "type": .text(code), "message": .text(phrase[language]),
+    ]
+    if let part { members["part"] = .text(part) }
+    return .object(members)
+  }
+}
+
+extension EntryRun {
+  /// The place of a question within the answer that holds it, such as `[0].name` or `row.column`.
+  fileprivate func place(of inner: QuestionRun) -> String {
+    switch question.kind {
+    case .multipletext: inner.name
+    case .matrixdropdown: "\(row?.value.asText ?? "").\(inner.name)"
+    default: "[\(index)].\(inner.name)"
     }
   }
 }
@@ -117,6 +165,10 @@ extension AnswerProblemKind {
     case .tooMany: "too-many"
     case .pattern: "pattern"
     case .condition: "condition"
+    case .step: "step"
+    case .repeated: "repeated"
+    case .tooFewRows: "too-few-rows"
+    case .unknownRow: "unknown-row"
     }
   }
 }

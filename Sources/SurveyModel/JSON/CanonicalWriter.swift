@@ -25,11 +25,37 @@ struct CanonicalWriter {
     }
   }
 
+  /// Appends JSON as it stands.
+  ///
+  /// - Parameter raw: A part of a JSON text.
+  mutating func write(raw: StaticString) {
+    bytes += raw.withUTF8Buffer { unsafe Array($0) }
+  }
+
+  /// Appends an object whose keys are mostly known and sorted already.
+  ///
+  /// - Parameters:
+  ///   - members: The object.
+  ///   - keys: Keys in order of UTF-16; where the object has others it is sorted anew.
+  mutating func write(_ members: [String: Value], keys: [String]) {
+    let known = keys.filter { members[$0] != nil }
+    write(members, sorted: known.count == members.count ? known : Self.sorted(members))
+  }
+
   private mutating func write(_ members: [String: Value]) {
+    write(members, sorted: Self.sorted(members))
+  }
+
+  /// The keys of an object in order of UTF-16.
+  static func sorted(_ members: [String: Value]) -> [String] {
+    members.keys.sorted { $0.precedesInUTF16($1) }
+  }
+
+  private mutating func write(_ members: [String: Value], sorted: [String]) {
     bytes.append(UInt8(ascii: "{"))
     var isFirst = true
-    let sorted = members.sorted { $0.key.precedesInUTF16($1.key) }
-    for (key, value) in sorted where value != .undefined {
+    for key in sorted {
+      guard let value = members[key], value != .undefined else { continue }
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
       write(key)

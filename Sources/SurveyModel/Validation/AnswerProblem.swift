@@ -64,6 +64,14 @@ public enum AnswerProblemKind: Sendable, Hashable {
   case pattern
   /// A condition over the answers does not hold.
   case condition
+  /// The number is not a multiple of a step.
+  case step(String)
+  /// Two rows or panels have the same answer where each must have its own.
+  case repeated
+  /// Fewer rows than some number are filled in.
+  case tooFewRows(Int)
+  /// The question has no such row.
+  case unknownRow
 
   /// What the respondent is told.
   public var phrase: Phrase {
@@ -93,6 +101,11 @@ public enum AnswerProblemKind: Sendable, Hashable {
     case .pattern:
       Phrase("The answer does not have the form asked for.", "答案的格式不符合要求。")
     case .condition: Phrase("The answer does not fit the other answers.", "这个答案跟其他答案对不上。")
+    case .step(let step): Phrase("Please answer a multiple of \(step).", "请填 \(step) 的倍数。")
+    case .unknownRow: Phrase("The question has no row of this name.", "题目没有这一行。")
+    case .repeated: Phrase("Please give each row its own answer.", "各行的答案不能重复。")
+    case .tooFewRows(let count):
+      Phrase("Please fill in at least \(count) rows.", "请至少填 \(count) 行。")
     }
   }
 }

@@ -8,6 +8,7 @@ enum InputFormat {
   /// - Returns: True for every text where the kind sets no form.
   static func fits(_ value: Value, _ kind: TextInput.Kind) -> Bool {
     switch value {
+    case .number(let number) where kind == .number || kind == .range: return number.isFinite
     case .text, .number: break
     case .date: return [.date, .datetime, .month].contains(kind)
     default: return false

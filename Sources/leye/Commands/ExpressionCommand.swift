@@ -46,7 +46,7 @@ struct ExpressionCommand: ParsableCommand {
   func run() throws {
     let time = try GivenTime.milliseconds(now)
     try lines.run { [time] in
-      ValueWorker { ExpressionRecord($0)?.result(now: time) }
+      JSONWorker(values: { ExpressionRecord($0)?.result(now: time) })
     }
   }
 }

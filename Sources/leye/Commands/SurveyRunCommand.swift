@@ -52,10 +52,10 @@ struct SurveyRunCommand: ParsableCommand {
     let time = try GivenTime.milliseconds(now)
     let form = try Form.load(form)
     try lines.run { [time] in
-      ValueWorker { line in
+      JSONWorker(values: { line in
         guard case .object(let answers) = line else { return nil }
         return form.record(of: answers, now: time)
-      }
+      })
     }
   }
 }

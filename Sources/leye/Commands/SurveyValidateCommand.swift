@@ -43,16 +43,16 @@ struct SurveyValidateCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let check = AnswerCheck(survey: try Survey.load(form).survey)
+    let check = AnswerCheck(form: try Form.load(form))
     let language = Interface.console.language
     let now = Date().timeIntervalSince1970 * 1000
     let refused = InvalidCount()
     try lines.run {
-      ValueWorker { line in
+      JSONWorker { line in
         guard case .object(let answers) = line else { return nil }
         let result = check.result(of: answers, now: now, language: language)
         if !result.isValid { refused.add() }
-        return result.value(in: language)
+        return result.json(in: language)
       }
     }
     guard refused.count == 0 else { throw ExitCode(FaultCategory.invalid.rawValue) }
@@ -66,25 +66,4 @@ private final class InvalidCount: Sendable {
   var count: Int { number.load(ordering: .acquiring) }
 
   func add() { number.add(1, ordering: .releasing) }
-}
-
-extension AnswerCheck.Result {
-  /// The result as a JSON object.
-  fileprivate func value(in language: Language) -> Value {
-    .object([
-      "valid": .boolean(isValid),
-      "errors": .array(
-        faults.map { fault in
-          var members: [String: Value] = [
-            "question": .text(fault.question), "type": .text(fault.code),
-            "message": .text(fault.phrase[language]),
-          ]
-          if let row = fault.row { members["row"] = .text(row) }
-          return .object(members)
-        }
-      ),
-      "completed": .object(completed),
-      "leftOut": .array(leftOut.map(Value.text)),
-    ])
-  }
 }

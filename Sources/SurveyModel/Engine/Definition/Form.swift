@@ -16,6 +16,19 @@ public final class Form: Sendable {
   let storesOthersAsComment: Bool
   let keepsIncorrectValues: Bool
   let isReadOnly: Bool
+  /// All questions of the pages, in order, those in panels included.
+  let questions: [FormElement]
+  /// The places of the questions among ``questions``, by name and by key.
+  private let placesByName: [String: Int]
+  private let placesByKey: [String: [Int]]
+  /// The places of questions that expressions see otherwise than they are kept.
+  let unlikePlaces: [Int]
+  /// The keys an answer may have, comments not counted.
+  let answerKeys: Set<String>
+  /// The keys an answer may have, comments included, in order of UTF-16.
+  let sortedKeys: [String]
+  /// The questions whose answer is a list of choices.
+  let severalChoiceQuestions: [FormElement]
   /// True where answers stand under other names than those of the questions.
   let hasValueNames: Bool
   let hasRanking: Bool
@@ -43,10 +56,30 @@ public final class Form: Sendable {
       properties.text("questionsOnPageMode") == "singlePage"
       || properties.flag("isSinglePage")
     hasValueNames = pages.contains { $0.contains(where: { $0.valueName != nil }) }
+    questions = pages.flatMap(\.questions)
+    placesByName = Dictionary(questions.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    placesByKey = Dictionary(grouping: questions.indices) { [questions] in questions[$0].key }
+    unlikePlaces = questions.indices.filter { [questions] in
+      questions[$0].choosing?.valueName != nil || questions[$0].mask?.keepsMasked ?? false
+    }
+    severalChoiceQuestions = questions.filter(\.kind.hasSeveralChoices)
+    answerKeys = Set(questions.map(\.key) + calculatedValues.map(\.name))
+      .union(questions.filter { $0.columns.contains(where: \.hasTotal) }.map { $0.key + "-total" })
+    sortedKeys = CanonicalWriter.sorted(
+      Dictionary(
+        (answerKeys + questions.map { $0.key + "-Comment" }).map { ($0, Value.null) }
+      ) { $1 }
+    )
     hasRanking = pages.contains { $0.contains(where: { $0.kind == .ranking }) }
     usesProperties = document.holds("{$")
     isReadOnly = properties.flag("readOnly", default: properties.text("mode") == "display")
   }
+
+  /// The place of the question with a name, else of the first with that key.
+  func place(named name: String) -> Int? { placesByName[name] ?? placesByKey[name]?.first }
+
+  /// The places of the questions that keep their answer under a key.
+  func places(withKey key: String) -> [Int] { placesByKey[key] ?? [] }
 
   private static func clearing(_ node: JSONNode?) -> String {
     switch node?.content {

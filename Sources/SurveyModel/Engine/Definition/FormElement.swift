@@ -42,6 +42,20 @@ final class FormElement: Sendable {
   let validators: [FormValidator]
   let expression: FormExpression?
   let mask: InputMask?
+  /// How choices are offered; nil for kinds without any.
+  let choosing: FormChoices?
+  /// What a text question accepts; nil for other kinds.
+  let input: FormInput?
+  /// True where the question hides while no row shows.
+  let hidesWithoutRows: Bool
+  /// True for a matrix whose rows are boxes to tick.
+  let ticksSeveral: Bool
+  /// True where a text shows values and not the texts of choices.
+  let showsTexts: Bool
+  /// The condition under which a panel or row shows.
+  let entryVisibleIf: FormExpression?
+  /// How many decimals a computed number keeps.
+  let precision: Int?
 
   /// The key of the answer.
   var key: String { valueName ?? name }
@@ -95,6 +109,19 @@ final class FormElement: Sendable {
     validators = properties.list("validators").compactMap { FormValidator(Properties($0)) }
     expression = properties.condition("expression")
     mask = kind == .text ? InputMask(properties) : nil
+    let isChoice = kind.hasChoices || kind == .imagepicker || kind == .imagemap || kind == .rating
+    choosing = isChoice ? FormChoices(properties, kind: kind, items: choices) : nil
+    input = kind == .text ? FormInput(properties, validators: validators) : nil
+    hidesWithoutRows = properties.flag("hideIfRowsEmpty")
+    ticksSeveral = kind == .matrix && properties.text("cellType") == "checkbox"
+    showsTexts = properties.flag(
+      "useDisplayValuesInDynamicTexts",
+      "useDisplayValuesInTitle",
+      default: true
+    )
+    entryVisibleIf =
+      kind == .paneldynamic ? properties.condition("templateVisibleIf") : rowsVisibleIf
+    precision = kind == .expression ? properties.count("precision") : nil
   }
 
   /// Reads an element, nil where its type is missing or unknown.
@@ -105,6 +132,9 @@ final class FormElement: Sendable {
     else { return nil }
     self.init(properties, kind: kind, type: type, depth: depth)
   }
+
+  /// The questions in a page or panel, in order; a question itself.
+  var questions: [FormElement] { kind.isGroup ? elements.flatMap(\.questions) : [self] }
 
   /// True where a test holds for this element or one in its pages and panels.
   func contains(where test: (FormElement) -> Bool) -> Bool {

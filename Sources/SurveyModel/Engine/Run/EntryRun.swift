@@ -28,6 +28,7 @@ final class EntryRun: AnswerHolder {
 
   func keep(_ value: Value, for key: String) {
     answers[key] = value == .undefined ? nil : value
+    question.run.noteAnswer()
     question.keepEntry(self)
   }
 

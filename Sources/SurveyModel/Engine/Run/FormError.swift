@@ -1,62 +1,57 @@
+public import Messages
+
 /// What is wrong with an answer, in the words and by the names SurveyJS uses.
 public struct FormError: Sendable, Hashable {
   /// The name of the question.
   public let question: String
-  /// The kind of error, such as `required`, `requirenumeric` or `custom`.
+  /// The kind of error as SurveyJS names it, such as `required`, `requirenumeric` or `custom`.
   public let kind: String
-  /// The author's own words, else those of SurveyJS in English; never an answer.
+  /// What is wrong.
+  public let problem: AnswerProblemKind
+  /// The author's own words with names in braces as written, else those of SurveyJS in English; never an answer.
   public let text: String
+  /// True where the words are the author's.
+  public let hasOwnWords: Bool
   /// True where it only warns or informs.
   public let isNotice: Bool
 
-  init(_ question: String, _ kind: String, _ text: String, isNotice: Bool = false) {
-    self.question = question
-    self.kind = kind
-    self.text = text
-    self.isNotice = isNotice
-  }
+  /// What the respondent is told: the author's words, else the program's.
+  public var phrase: Phrase { hasOwnWords ? Phrase(verbatim: text) : problem.phrase }
 }
 
-/// The sentences SurveyJS shows for errors, in English, so that results can be compared with its own.
-enum FormErrorText {
-  static let required = "Response required."
-  static let otherEmpty = "Response required: enter another value."
-  static let allRows = "Response required: answer questions in all rows."
-  static let uniqueRows = "Each row must have a unique value."
-  static let unique = "This value should be unique."
-  static let numeric = "The value should be numeric."
-  static let email = "Please enter a valid e-mail address."
-  static let digits = "Numbers are not allowed."
-
-  static func below(_ limit: String) -> String { "The value should not be less than \(limit)" }
-  static func above(_ limit: String) -> String { "The value should not be greater than \(limit)" }
-  static func step(_ step: String) -> String {
-    "Please enter a value that matches the step size of \(step)."
-  }
-  static func choices(atLeast count: String) -> String {
-    "Please select at least \(count) option(s)."
-  }
-  static func choices(atMost count: String) -> String {
-    "Please select no more than \(count) option(s)."
-  }
-  static func rows(_ count: Int) -> String { "Please fill in at least \(count) row(s)." }
-  static func condition(_ source: String) -> String {
-    "The expression: \(source) should return 'true'."
-  }
-
-  static func limits(_ low: String?, _ high: String?) -> String {
-    switch (low, high) {
-    case (let low?, let high?): "The 'value' should be at least \(low) and at most \(high)"
-    case (let low?, nil): "The 'value' should be at least \(low)"
-    default: "The 'value' should be at most \(high ?? "null")"
+extension AnswerProblemKind {
+  /// How SurveyJS names the error.
+  var surveyName: String {
+    switch self {
+    case .required: "required"
+    case .rowRequired: "requiredinallrowserror"
+    case .otherTextMissing: "otherempty"
+    case .wrongInput(.number): "requirenumeric"
+    case .repeated: "eachrowuniqueeerror"
+    case .tooFewRows: "minrowcounterror"
+    default: "custom"
     }
   }
 
-  static func length(_ low: Int, _ high: Int) -> String {
-    switch (low > 0, high > 0) {
-    case (true, true): "Please enter at least \(low) and no more than \(high) characters."
-    case (true, false): "Please enter at least \(low) character(s)."
-    default: "Please enter no more than \(high) character(s)."
+  /// The sentence SurveyJS shows in English, so that results can be compared with its own.
+  var surveyText: String {
+    switch self {
+    case .required: "Response required."
+    case .rowRequired: "Response required: answer questions in all rows."
+    case .otherTextMissing: "Response required: enter another value."
+    case .wrongInput(.email): "Please enter a valid e-mail address."
+    case .wrongInput: "The value should be numeric."
+    case .below(let limit, _): "The value should not be less than \(limit)"
+    case .above(let limit, _): "The value should not be greater than \(limit)"
+    case .tooShort(let count): "Please enter at least \(count) character(s)."
+    case .tooLong(let count): "Please enter no more than \(count) character(s)."
+    case .digits: "Numbers are not allowed."
+    case .tooFew(let count): "Please select at least \(count) option(s)."
+    case .tooMany(let count): "Please select no more than \(count) option(s)."
+    case .step(let step): "Please enter a value that matches the step size of \(step)."
+    case .repeated: "Each row must have a unique value."
+    case .tooFewRows(let count): "Please fill in at least \(count) row(s)."
+    case .notOffered, .noneWithOthers, .pattern, .condition, .unknownRow: ""
     }
   }
 }

@@ -47,12 +47,15 @@ extension FormRun {
 
   /// Ends the form and gives what is handed in: answers of hidden questions and unknown choices are
   /// taken away as the form wants it.
-  public func complete() -> [String: Value] {
+  public func complete() -> [String: Value] { complete(isKnown: false) }
+
+  /// Ends the form; unknown choices are not looked for where somebody made sure that there are none.
+  func complete(isKnown: Bool) -> [String: Value] {
     isCompleting = true
     if !makesRows { runConditions() }
     for question in questions { question.clearUnusedComment() }
     if form.clearInvisibleValues != "none" {
-      for question in questions { question.clearIfHidden("onComplete") }
+      for question in questions { question.clearIfHidden("onComplete", isKnown: isKnown) }
     }
     runConditions()
     return answers

@@ -71,7 +71,7 @@ extension FormRun {
 
   private func show(_ names: [String], _ isVisible: Bool) {
     for name in names {
-      if let question = questions.first(where: { $0.name == name }) {
+      if let question = question(named: name, near: nil) {
         question.isVisibleAlone = isVisible
       } else {
         group(named: name)?.isVisibleAlone = isVisible

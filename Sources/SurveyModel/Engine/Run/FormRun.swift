@@ -18,8 +18,8 @@ public final class FormRun: AnswerHolder {
   private(set) var pages: [GroupRun] = []
   /// All questions of the pages, in order.
   private(set) var questions: [QuestionRun] = []
-  private var keyCounts: [String: Int] = [:]
-  private let hasValueNames: Bool
+  /// How many times answers have changed.
+  private(set) var changeCount = 0
   private var hasChanged = false
   /// True while and after the form is completed.
   var isCompleting = false
@@ -36,7 +36,6 @@ public final class FormRun: AnswerHolder {
     self.makesRows = makesRows
     self.now = now
     self.locale = locale ?? form.locale
-    hasValueNames = form.hasValueNames
     pages = form.pages.map { page in
       let group = GroupRun(page, run: self, parent: nil)
       group.elements = ElementRun.elements(
@@ -49,7 +48,6 @@ public final class FormRun: AnswerHolder {
       return group
     }
     questions = pages.flatMap(\.questions)
-    for question in questions { keyCounts[question.definition.key, default: 0] += 1 }
   }
 
   var localNames: [String: Value] { [:] }
@@ -59,7 +57,11 @@ public final class FormRun: AnswerHolder {
 
   func keep(_ value: Value, for key: String) {
     answers[key] = value == .undefined ? nil : value
+    noteAnswer()
   }
+
+  /// Notes that an answer of the form, or of a panel or row in it, is another one now.
+  func noteAnswer() { changeCount += 1 }
 
   /// Notes that evaluating conditions changed an answer, so that they are evaluated once more.
   func noteChange() { hasChanged = true }
@@ -77,7 +79,10 @@ public final class FormRun: AnswerHolder {
   ///
   /// - Parameter answers: The answers by key.
   public func load(_ answers: [String: Value]) {
-    self.answers = answers.filter { $0.value != .undefined }
+    self.answers =
+      answers.values.contains(.undefined)
+      ? answers.filter { $0.value != .undefined } : answers
+    noteAnswer()
     for question in questions { question.noteLoadedAnswer() }
     runConditions()
   }
@@ -112,12 +117,13 @@ public final class FormRun: AnswerHolder {
   /// What expressions see at a place of the form.
   func context(local: [String: Value]) -> ExpressionContext {
     var values = answers
-    if hasValueNames {
+    if form.hasValueNames {
       for question in questions where question.definition.valueName != nil {
         if values[question.name] == nil { values[question.name] = answers[question.definition.key] }
       }
     }
-    for question in questions where question.seesOtherValues {
+    for place in form.unlikePlaces {
+      let question = questions[place]
       if question.valuePropertyName != nil, !question.isEmpty {
         values[question.definition.key + "-unwrapped"] = .array(question.chosenValues)
       }
@@ -130,14 +136,14 @@ public final class FormRun: AnswerHolder {
   }
 
   /// How many questions keep their answer under a key.
-  func questionCount(withKey key: String) -> Int { keyCounts[key] ?? 0 }
+  func questionCount(withKey key: String) -> Int { form.places(withKey: key).count }
 
   /// True where another question with the same key shows.
   func hasShownQuestion(withKey key: String, besides question: QuestionRun) -> Bool {
-    guard question.entry == nil, questionCount(withKey: key) > 1 else { return false }
-    return questions.contains { other in
-      other !== question && other.definition.key == key && other.isShown
-    }
+    guard question.entry == nil else { return false }
+    let places = form.places(withKey: key)
+    return places.count > 1
+      && places.contains { questions[$0] !== question && questions[$0].isShown }
   }
 
   /// The question with a name: among those beside another one first, then in the form.
@@ -147,7 +153,7 @@ public final class FormRun: AnswerHolder {
       return other?.entry?.question(named: inner)
     }
     if let found = other?.entry?.question(named: name) { return found }
-    return questions.first { $0.name == name } ?? questions.first { $0.definition.key == name }
+    return form.place(named: name).map { questions[$0] }
   }
 
   /// A text of the form in the run's locale; nil where there is none.

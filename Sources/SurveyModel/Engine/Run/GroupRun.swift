@@ -2,7 +2,7 @@
 final class GroupRun {
   let definition: FormElement
   private(set) unowned var run: FormRun
-  weak var parent: GroupRun?
+  private(set) unowned var parent: GroupRun?
   var elements: [ElementRun] = []
   /// The outcome of its own condition.
   var isVisibleAlone: Bool
@@ -23,6 +23,11 @@ final class GroupRun {
 
   /// True where this and everything around it shows.
   var isShown: Bool { isVisible && (parent?.isShown ?? true) }
+
+  /// True where everything around a visible question of it shows.
+  func isShownBy(_ question: QuestionRun) -> Bool {
+    isVisibleAlone && (parent?.isShownBy(question) ?? true)
+  }
 
   /// True where nothing in it can be answered.
   var isReadOnly: Bool { isReadOnlyAlone || (parent?.isReadOnly ?? run.isReadOnly) }

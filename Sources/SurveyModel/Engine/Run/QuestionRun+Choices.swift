@@ -1,14 +1,3 @@
-/// A choice as it is offered now: one the author listed, one carried over from another question, or
-/// one of the special ones.
-struct OfferedChoice {
-  let value: Value
-  let text: LocalizedText?
-  var isExclusive = false
-  var isSpecial = false
-  /// True where it needs a text to go with it.
-  var needsComment = false
-}
-
 extension QuestionRun {
   /// Evaluates the conditions of the choices.
   func filterChoices(in context: ExpressionContext) {
@@ -29,7 +18,6 @@ extension QuestionRun {
         }
       )
     }
-    for item in items where !item.elements.isEmpty { _ = item }
   }
 
   private func holds(
@@ -44,43 +32,15 @@ extension QuestionRun {
   /// The choices that may be chosen now, without the special ones.
   var offered: [OfferedChoice] {
     if let carried = carriedChoices { return carried }
-    let items = offeredChoices.map { $0.map { definition.choices[$0] } } ?? definition.choices
-    return items.map { item in
-      OfferedChoice(
-        value: item.value,
-        text: item.text,
-        isExclusive: item.isExclusive,
-        needsComment: item.hasComment && item.isCommentRequired
-      )
-    }
+    let listed = definition.choosing?.listed ?? []
+    return offeredChoices.map { $0.map { listed[$0] } } ?? listed
   }
 
   /// "Other", "none" and the like, where they are offered.
-  var specialChoices: [OfferedChoice] {
-    guard kind.hasChoices || kind == .imagepicker else { return [] }
-    let properties = definition.properties
-    var result: [OfferedChoice] = []
-    func add(_ value: String, _ names: (String, String), _ text: String, isExclusive: Bool) {
-      guard properties.flag(names.0, names.1) else { return }
-      result.append(
-        OfferedChoice(
-          value: .text(value),
-          text: properties.localized(text),
-          isExclusive: isExclusive,
-          isSpecial: true,
-          needsComment: value == "other"
-        )
-      )
-    }
-    add("none", ("showNoneItem", "hasNone"), "noneText", isExclusive: true)
-    add("refused", ("showRefuseItem", "showRefuseItem"), "refuseText", isExclusive: true)
-    add("dontknow", ("showDontKnowItem", "showDontKnowItem"), "dontKnowText", isExclusive: true)
-    add("other", ("showOtherItem", "hasOther"), "otherText", isExclusive: false)
-    return result
-  }
+  var specialChoices: [OfferedChoice] { definition.choosing?.special ?? [] }
 
   /// True where "other" is offered.
-  var hasOther: Bool { definition.properties.flag("showOtherItem", "hasOther") }
+  var hasOther: Bool { definition.choosing?.hasOther ?? false }
 
   /// True where "other" is chosen.
   var isOtherChosen: Bool { hasOther && chosenValues.contains(.text("other")) }
@@ -95,11 +55,7 @@ extension QuestionRun {
   }
 
   /// The name under which a chosen value stands within an object, nil where values stand alone.
-  var valuePropertyName: String? {
-    guard kind == .checkbox || kind == .tagbox else { return nil }
-    if let name = definition.properties.text("valuePropertyName"), !name.isEmpty { return name }
-    return definition.choices.contains(where: \.hasComment) ? "value" : nil
-  }
+  var valuePropertyName: String? { definition.choosing?.valueName }
 
   /// The value of a choice within an answer.
   func plainChoice(_ value: Value) -> Value {
@@ -111,14 +67,15 @@ extension QuestionRun {
 
   /// True for a value that belongs to no choice on offer.
   func isUnknownChoice(_ value: Value) -> Bool {
-    if specialChoices.contains(where: { $0.value == value }) { return false }
+    guard let choosing = definition.choosing else { return false }
+    if choosing.special.contains(where: { $0.value == value }) { return false }
+    if choosing.source == nil, offeredChoices == nil { return !choosing.lists(value) }
     return !offered.contains { $0.value.isSameChoice(as: value) }
   }
 
   /// Choices taken over from another question, nil where the question has its own.
   private var carriedChoices: [OfferedChoice]? {
-    guard kind.hasChoices || kind == .imagepicker,
-      let name = definition.properties.text("choicesFromQuestion"), !name.isEmpty,
+    guard let name = definition.choosing?.source,
       let source = run.question(named: name, near: self), source !== self
     else { return nil }
     if source.kind.hasChoices || source.kind == .imagepicker {

@@ -4,24 +4,21 @@ extension QuestionRun {
     guard canLoseUnknownChoices else { return }
     switch kind {
     case .checkbox, .tagbox, .ranking: removeFromList()
-    case .radiogroup, .dropdown, .buttongroup, .imagepicker, .rating:
+    case .radiogroup, .dropdown, .buttongroup, .imagepicker:
       if case .array = value { return removeFromList() }
       let chosen = plainChoice(value)
       guard !value.isEmpty, !storesOtherAsValue, isUnknownChoice(chosen),
         chosen != .text("other") || !hasOther
       else { return }
-      if kind == .rating { return }
       keep(.undefined)
     default: break
     }
   }
 
   private var canLoseUnknownChoices: Bool {
-    guard kind.hasChoices || kind == .imagepicker, !run.form.keepsIncorrectValues,
-      definition.properties["choicesByUrl"] == nil,
-      !definition.properties.flag("choicesLazyLoadEnabled"),
-      !definition.properties.flag("allowCustomChoices")
-    else { return false }
+    guard definition.choosing?.losesUnknown ?? false, !run.form.keepsIncorrectValues else {
+      return false
+    }
     return run.questionCount(withKey: definition.key) <= 1 || entry != nil
   }
 
@@ -30,16 +27,14 @@ extension QuestionRun {
 
   /// True where the text of "other" stands beside the answer.
   var storesOtherAsComment: Bool {
-    if definition.properties.flag("showCommentArea", "hasComment") { return false }
-    if valuePropertyName != nil { return false }
-    switch definition.properties["storeOthersAsComment"]?.content {
-    case .boolean(let flag): return flag
-    default: return run.form.storesOthersAsComment
-    }
+    definition.choosing?.storesOtherAsComment ?? run.form.storesOthersAsComment
   }
 
   private func removeFromList() {
     guard case .array(let list) = value else { return }
+    if rememberedChoices.isEmpty, !list.contains(where: { isUnknownChoice(plainChoice($0)) }) {
+      return
+    }
     let others = storesOtherAsValue
     var lost: [Value] = []
     var result = list.filter { element in
@@ -62,8 +57,10 @@ extension QuestionRun {
 
   /// Takes the answer away where it is hidden, as far as the form wants that at this moment.
   ///
-  /// - Parameter moment: `onHidden`, `onHiddenContainer` or `onComplete`.
-  func clearIfHidden(_ moment: String) {
+  /// - Parameters:
+  ///   - moment: `onHidden`, `onHiddenContainer` or `onComplete`.
+  ///   - isKnown: True where no chosen value is unknown.
+  func clearIfHidden(_ moment: String, isKnown: Bool = false) {
     let clearing = clearing
     guard clearing != "none" else { return }
     if moment == "onHidden", clearing == "onComplete" { return }
@@ -77,7 +74,7 @@ extension QuestionRun {
         for question in entry.questions { question.clearIfHidden(moment) }
       }
     }
-    if !isCell { removeUnknownChoices() }
+    if !isKnown, !isCell { removeUnknownChoices() }
   }
 
   /// True for a question that is the cell of a matrix.

@@ -54,7 +54,10 @@ extension QuestionRun {
     if entries.count > wanted.count { entries.removeLast(entries.count - wanted.count) }
     for (index, one) in wanted.enumerated() {
       if index < entries.count {
-        entries[index].answers = one.answers
+        if entries[index].answers != one.answers {
+          entries[index].answers = one.answers
+          run.noteAnswer()
+        }
       } else {
         let entry = EntryRun(self, index: index, row: one.row, answers: one.answers)
         entry.elements = elements(of: entry)
@@ -95,9 +98,7 @@ extension QuestionRun {
   func runEntries(in context: ExpressionContext) {
     guard areEntriesMade else { return }
     syncEntries()
-    let condition =
-      kind == .paneldynamic
-      ? definition.properties.condition("templateVisibleIf") : definition.rowsVisibleIf
+    let condition = definition.entryVisibleIf
     for entry in entries {
       let inner = context.with(entry.localNames)
       if let condition = entry.row?.visibleIf ?? condition {

@@ -1,9 +1,10 @@
 extension QuestionRun {
   /// What is wrong with the answer; what stands in panels, rows and items is asked for itself.
   ///
-  /// Takes away chosen values that no choice has, as SurveyJS does before it looks.
-  func errors() -> [FormError] {
-    if clearing != "none" { removeUnknownChoices() }
+  /// Takes away chosen values that no choice has, as SurveyJS does before it looks, unless somebody made
+  /// sure that there are none.
+  func errors(isKnown: Bool = false) -> [FormError] {
+    if !isKnown, clearing != "none" { removeUnknownChoices() }
     let errors = isVisible && !isReadOnly && !kind.isDisplayOnly ? allErrors() : []
     containsErrors = errors.contains { !$0.isNotice }
     return errors
@@ -12,8 +13,7 @@ extension QuestionRun {
   private func allErrors() -> [FormError] {
     var errors: [FormError] = []
     if isRequired, lacksAnswer, kind != .expression {
-      let own = definition.properties.localized("requiredErrorText").flatMap { run.shown($0) }
-      errors.append(error("required", own ?? FormErrorText.required))
+      errors.append(error(.required, own: "requiredErrorText"))
     }
     errors += kindErrors()
     guard errors.isEmpty else { return errors }
@@ -26,50 +26,66 @@ extension QuestionRun {
     return isEmpty
   }
 
-  func error(_ kind: String, _ text: String, isNotice: Bool = false) -> FormError {
-    FormError(name, kind, text, isNotice: isNotice)
+  /// An error of the question.
+  ///
+  /// - Parameters:
+  ///   - problem: What is wrong.
+  ///   - property: The property that holds the author's own words; `{0}` in them stands for the limit.
+  ///   - limit: The limit that is not kept.
+  func error(
+    _ problem: AnswerProblemKind,
+    own property: String? = nil,
+    limit: String = ""
+  ) -> FormError {
+    let words = property.flatMap { definition.properties.localized($0) }.flatMap { run.shown($0) }
+    let own = words.flatMap { $0.isEmpty ? nil : $0 }
+    return FormError(
+      question: name,
+      kind: problem.surveyName,
+      problem: problem,
+      text: own?.replacing("{0}", with: limit, maxReplacements: 1) ?? problem.surveyText,
+      hasOwnWords: own != nil,
+      isNotice: false
+    )
   }
 
   private func kindErrors() -> [FormError] {
     switch kind {
     case .text: return textErrors()
     case .matrix: return matrixErrors()
-    case .matrixdynamic, .matrixdropdown, .paneldynamic: return entryErrors()
-    default: break
+    case .matrixdynamic: return rowErrors()
+    default: return choiceErrors()
     }
+  }
+
+  private func choiceErrors() -> [FormError] {
+    guard let choosing = definition.choosing else { return [] }
     var errors: [FormError] = []
     if isOtherChosen, otherText.isEmpty {
-      let own = definition.properties.localized("otherErrorText").flatMap { run.shown($0) }
-      errors.append(error("otherempty", own ?? FormErrorText.otherEmpty))
+      errors.append(error(.otherTextMissing, own: "otherErrorText"))
     }
-    if choicesComments.contains(where: \.isEmpty) {
-      let own = definition.properties.localized("otherErrorText").flatMap { run.shown($0) }
-      errors.append(error("otherempty", own ?? FormErrorText.otherEmpty))
+    if !choosing.demanding.isEmpty, demandedTexts.contains(where: \.isEmpty) {
+      errors.append(error(.otherTextMissing, own: "otherErrorText"))
     }
-    if kind.hasSeveralChoices || kind == .imagemap,
-      let least = definition.properties.count("minSelectedChoices", "minSelectedAreas"), least > 0
-    {
+    if let least = choosing.minimumSelected {
       let chosen = chosenValues
       let isNone =
         chosen.count == 1
-        && (specialChoices + offered).contains { $0.isExclusive && $0.value == chosen[0] }
+        && (choosing.special + offered).contains { $0.isExclusive && $0.value == chosen[0] }
       let isRankingEmpty = kind == .ranking && chosen.isEmpty && !isRequired
-      if chosen.count < least, !isNone, !isRankingEmpty {
-        errors.append(error("custom", FormErrorText.choices(atLeast: String(least))))
-      }
+      if chosen.count < least, !isNone, !isRankingEmpty { errors.append(error(.tooFew(least))) }
     }
     return errors
   }
 
   private var otherText: String {
-    storesOtherAsComment || definition.properties.flag("showCommentArea", "hasComment")
+    storesOtherAsComment || definition.choosing?.hasCommentArea ?? false
       ? comment.trimmingWhitespace : ""
   }
 
   /// The texts given with chosen choices that demand one.
-  private var choicesComments: [String] {
-    let demanding = definition.choices.filter { $0.hasComment && $0.isCommentRequired }
-    guard !demanding.isEmpty else { return [] }
+  private var demandedTexts: [String] {
+    let demanding = definition.choosing?.demanding ?? []
     let given: [Value] = if case .array(let list) = value { list } else { [value] }
     return given.compactMap { one in
       guard demanding.contains(where: { $0.value.isSameChoice(as: plainChoice(one)) }) else {
@@ -90,22 +106,18 @@ extension QuestionRun {
     let members: [String: Value] = if case .object(let members) = value { members } else { [:] }
     let cells = shownRows.map { row in row.value.answerKey.flatMap { members[$0] } ?? .undefined }
     var errors: [FormError] = []
-    if isEach, cells.contains(where: \.isEmpty) {
-      errors.append(error("requiredinallrowserror", FormErrorText.allRows))
-    }
+    if isEach, cells.contains(where: \.isEmpty) { errors.append(error(.rowRequired)) }
     let given = cells.filter { !$0.isEmpty }
-    if isUnique, Set(given).count < given.count {
-      errors.append(error("eachrowuniqueeerror", FormErrorText.uniqueRows))
-    }
+    if isUnique, Set(given).count < given.count { errors.append(error(.repeated)) }
     return errors
   }
 
-  private func entryErrors() -> [FormError] {
-    guard kind == .matrixdynamic, isRequired,
-      let least = definition.properties.count("minRowCount"), least > 0
-    else { return [] }
+  private func rowErrors() -> [FormError] {
+    guard isRequired, let least = definition.properties.count("minRowCount"), least > 0 else {
+      return []
+    }
     syncEntries()
     let filled = entries.count { !Value.object($0.answers).isEmpty }
-    return filled < least ? [error("minrowcounterror", FormErrorText.rows(least))] : []
+    return filled < least ? [error(.tooFewRows(least))] : []
   }
 }

@@ -5,13 +5,7 @@ extension QuestionRun {
   /// A value as this question shows it.
   func shown(_ value: Value) -> String {
     if value.isEmpty { return "" }
-    guard
-      definition.properties.flag(
-        "useDisplayValuesInDynamicTexts",
-        "useDisplayValuesInTitle",
-        default: true
-      )
-    else { return value.asText }
+    guard definition.showsTexts else { return value.asText }
     switch kind {
     case .checkbox, .tagbox, .ranking, .radiogroup, .dropdown, .buttongroup, .rating, .imagepicker:
       let values: [Value] = if case .array(let list) = value { list } else { [value] }
@@ -51,9 +45,10 @@ extension QuestionRun {
     return value.asText
   }
 
-  /// The shown text of a part of the answer, nil where the path leads nowhere.
+  /// The shown text of a part of the answer.
   ///
   /// - Parameter path: What follows the name: `.row.column`, `.row`, `[0].name`.
+  /// - Returns: Nil where the path leads nowhere.
   func shownPart(_ path: String) -> String? {
     if kind == .matrix, path.hasPrefix("."), case .object(let members) = value {
       guard let cell = members[String(path.dropFirst())] else { return nil }

@@ -6,42 +6,64 @@ extension QuestionRun {
     case .expression:
       guard let expression = rule.expression else { return nil }
       if let result = expression.value(in: context), result.isTruthy { return nil }
-      return error(rule, FormErrorText.condition(expression.source))
+      return error(
+        rule,
+        .condition,
+        "The expression: \(expression.source) should return 'true'."
+      )
     case .answercount: return countBreach(rule, value)
     case .regex: return patternBreach(rule, value)
     case .numeric: return value.isEmpty ? nil : numberBreach(rule, value)
     case .text: return value.isEmpty ? nil : lengthBreach(rule, value)
     case .email:
       if !value.isTruthy || Self.isEmail(value.asText) { return nil }
-      return error(rule, FormErrorText.email)
+      return error(rule, .wrongInput(.email))
     }
   }
 
-  private func error(_ rule: FormValidator, _ common: String, kind: String = "custom") -> FormError
-  {
+  /// An error of a rule, in the author's words where there are any.
+  private func error(
+    _ rule: FormValidator,
+    _ problem: AnswerProblemKind,
+    _ common: String? = nil
+  ) -> FormError {
     let own = rule.text.flatMap { run.shown($0) }.flatMap { $0.isEmpty ? nil : $0 }
-    return FormError(name, kind, own ?? common, isNotice: rule.isNotice)
+    return FormError(
+      question: name,
+      kind: problem.surveyName,
+      problem: problem,
+      text: own ?? common ?? problem.surveyText,
+      hasOwnWords: own != nil,
+      isNotice: rule.isNotice
+    )
   }
 
   private func numberBreach(_ rule: FormValidator, _ value: Value) -> FormError? {
-    guard value.isSurveyNumber else {
-      return error(rule, FormErrorText.numeric, kind: "requirenumeric")
-    }
+    guard value.isSurveyNumber else { return error(rule, .wrongInput(.number)) }
     let low = rule.properties.number("minValue")
     let high = rule.properties.number("maxValue")
     let number = value.surveyNumber
-    if low.map({ $0 > number }) ?? false || high.map({ $0 < number }) ?? false {
-      return error(
-        rule,
-        FormErrorText.limits(low.map(NumberText.shortest), high.map(NumberText.shortest))
-      )
+    if let low, low > number {
+      let problem = AnswerProblemKind.below(NumberText.shortest(low), isTime: false)
+      return error(rule, problem, Self.limitText(low, high))
+    }
+    if let high, high < number {
+      let problem = AnswerProblemKind.above(NumberText.shortest(high), isTime: false)
+      return error(rule, problem, Self.limitText(low, high))
     }
     return nil
   }
 
+  private static func limitText(_ low: Double?, _ high: Double?) -> String {
+    let lowText = low.map { "at least \(NumberText.shortest($0))" }
+    let highText = high.map { "at most \(NumberText.shortest($0))" }
+    return "The 'value' should be "
+      + [lowText, highText].compactMap(\.self).joined(separator: " and ")
+  }
+
   private func lengthBreach(_ rule: FormValidator, _ value: Value) -> FormError? {
     if !rule.properties.flag("allowDigits", default: true), endsInDigits(value.asText) {
-      return error(rule, FormErrorText.digits)
+      return error(rule, .digits)
     }
     let low = rule.properties.count("minLength") ?? 0
     let high = rule.properties.count("maxLength") ?? 0
@@ -52,9 +74,11 @@ extension QuestionRun {
     case .array(let list): length = list.count
     default: return nil
     }
-    if low > 0 && length < low || high > 0 && length > high {
-      return error(rule, FormErrorText.length(low, high))
-    }
+    let both =
+      low > 0 && high > 0
+      ? "Please enter at least \(low) and no more than \(high) characters." : nil
+    if low > 0, length < low { return error(rule, .tooShort(low), both) }
+    if high > 0, length > high { return error(rule, .tooLong(high), both) }
     return nil
   }
 
@@ -65,10 +89,10 @@ extension QuestionRun {
   private func countBreach(_ rule: FormValidator, _ value: Value) -> FormError? {
     guard case .array(let list) = value, !list.isEmpty else { return nil }
     if let low = rule.properties.count("minCount"), low > 0, list.count < low {
-      return error(rule, FormErrorText.choices(atLeast: String(low)))
+      return error(rule, .tooFew(low))
     }
     if let high = rule.properties.count("maxCount"), high > 0, list.count > high {
-      return error(rule, FormErrorText.choices(atMost: String(high)))
+      return error(rule, .tooMany(high))
     }
     return nil
   }
@@ -83,7 +107,7 @@ extension QuestionRun {
     guard let expression = RegularExpression.named(pattern, ignoresCase: ignoresCase) else {
       return nil
     }
-    return texts.allSatisfy(expression.matches) ? nil : error(rule, "")
+    return texts.allSatisfy(expression.matches) ? nil : error(rule, .pattern)
   }
 
   /// True for what SurveyJS takes for an e-mail address.

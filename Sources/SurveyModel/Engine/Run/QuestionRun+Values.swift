@@ -3,13 +3,10 @@ extension QuestionRun {
   func corrected(_ value: Value) -> Value {
     switch kind {
     case .checkbox, .tagbox, .ranking: return list(value)
-    case .radiogroup, .dropdown, .buttongroup: return single(value)
+    case .radiogroup, .dropdown, .buttongroup:
+      return definition.choosing?.listedValue(like: value) ?? value
     case .rating:
-      if case .text = value, value.isSurveyNumber,
-        definition.choices.contains(where: { $0.value == .number(value.surveyNumber) })
-      {
-        return .number(value.surveyNumber)
-      }
+      if case .text = value { return definition.choosing?.listedValue(like: value) ?? value }
       return value
     case .matrix: return rows(value)
     default: return value
@@ -27,17 +24,14 @@ extension QuestionRun {
     )
   }
 
-  private func single(_ value: Value) -> Value {
-    guard let match = definition.choices.first(where: { $0.value.isSameChoice(as: value) }) else {
-      return value
-    }
-    return match.value
-  }
-
   /// A matrix keeps one column a row, or a list of columns where its cells are boxes to tick.
   private func rows(_ value: Value) -> Value {
     guard case .object(let members) = value else { return value }
-    let isMultiple = definition.properties.text("cellType") == "checkbox"
+    let isMultiple = definition.ticksSeveral
+    let isFitting = members.values.allSatisfy { cell in
+      if case .array = cell { isMultiple } else { !isMultiple }
+    }
+    if isFitting { return value }
     return .object(
       members.compactMapValues { cell in
         switch (cell, isMultiple) {

@@ -4,8 +4,8 @@ final class QuestionRun {
   private(set) unowned var run: FormRun
   private(set) unowned var holder: any AnswerHolder
   /// The panel, row or item it stands in, nil for a question of the form itself.
-  private(set) weak var entry: EntryRun?
-  private(set) weak var parent: GroupRun?
+  private(set) unowned var entry: EntryRun?
+  private(set) unowned var parent: GroupRun?
   /// The outcome of its own condition.
   var isVisibleAlone: Bool
   var isReadOnlyAlone: Bool
@@ -20,6 +20,9 @@ final class QuestionRun {
   var entries: [EntryRun] = []
   /// True once somebody gave the answer, so that its default expression rests.
   var isAnsweredDirectly = false
+  /// The answer as it was when the answers of the form had changed so many times.
+  private var settledValue = Value.undefined
+  private var settledAt = -1
   /// True where the last look at the answer found errors.
   var containsErrors = false
   /// Values taken away because their choice is hidden, to be put back when it shows again.
@@ -42,18 +45,17 @@ final class QuestionRun {
     isRequired = definition.isRequired
   }
 
-  /// True where expressions see something else than the answer as it is kept.
-  private(set) lazy var seesOtherValues =
-    valuePropertyName != nil || definition.mask?.keepsMasked ?? false
-
   var name: String { definition.name }
   var kind: FormElementKind { definition.kind }
   private var commentKey: String { definition.key + "-Comment" }
 
   /// The answer, in the form this kind of question keeps it.
   var value: Value {
+    if settledAt == run.changeCount { return settledValue }
     let value = holder.answer(definition.key)
-    return value == .undefined ? .undefined : corrected(value)
+    settledValue = value == .undefined ? .undefined : corrected(value)
+    settledAt = run.changeCount
+    return settledValue
   }
 
   /// Keeps an answer; `.undefined` takes it away.
@@ -77,17 +79,17 @@ final class QuestionRun {
   /// True where its own condition holds and it has something to show.
   var isVisible: Bool {
     guard isVisibleAlone else { return false }
-    if definition.properties.flag("hideIfChoicesEmpty"), kind.hasChoices {
-      return !offered.isEmpty
+    if let choosing = definition.choosing, choosing.hidesWithoutChoices, offered.isEmpty {
+      return false
     }
-    if definition.properties.flag("hideIfRowsEmpty") { return !shownRows.isEmpty }
+    if definition.hidesWithoutRows { return !shownRows.isEmpty }
     return true
   }
 
   /// True where it and everything around it shows.
   var isShown: Bool {
-    isVisible && (parent?.isShown ?? true)
-      && (entry.map { $0.isVisible && $0.question.isShown } ?? true)
+    guard isVisible, parent?.isShownBy(self) ?? true else { return false }
+    return entry.map { $0.isVisible && $0.question.isShown } ?? true
   }
 
   /// True where it cannot be answered.
@@ -135,7 +137,7 @@ final class QuestionRun {
   private func rounded(_ value: Value) -> Value {
     guard case .number(let number) = value else { return value }
     if number.isInfinite { return .undefined }
-    guard let decimals = definition.properties.count("precision") else { return value }
+    guard let decimals = definition.precision else { return value }
     return .number(NumberText.rounded(number, decimals: decimals))
   }
 

@@ -39,9 +39,7 @@ struct FormLinter {
     )
   }
 
-  /// Checks an object against a class.
-  ///
-  /// - Parameter cells: The type of the cells of the matrix it is in or is a column of.
+  /// Checks an object against a class, `cells` being the type of cells of the matrix around it.
   private mutating func check(_ node: JSONNode, of owner: String, path: String, cells: String?) {
     var known = FormSchema.properties[owner] ?? [:]
     if owner == "matrixdropdowncolumn" {

@@ -1,0 +1,120 @@
+/// How a question offers its choices, laid out from its properties once.
+final class FormChoices: Sendable {
+  /// True where "other" is offered.
+  let hasOther: Bool
+  /// True where a comment may be given beside the answer.
+  let hasCommentArea: Bool
+  /// Whether the text of "other" stands beside the answer; nil where the form decides.
+  let storesOtherAsComment: Bool?
+  /// The name under which a chosen value stands within an object, nil where values stand alone.
+  let valueName: String?
+  /// "Other", "none" and the like.
+  let special: [OfferedChoice]
+  /// The listed choices, as they are offered where no condition hides them.
+  let listed: [OfferedChoice]
+  /// False where values that no choice has are kept.
+  let losesUnknown: Bool
+  /// The least number of choices.
+  let minimumSelected: Int?
+  /// True where the question hides while no choice shows.
+  let hidesWithoutChoices: Bool
+  /// The question the choices are taken over from, nil where they are its own.
+  let source: String?
+  /// The choices of which a comment is demanded.
+  let demanding: [FormItem]
+  /// The listed values by key.
+  private let valuesByKey: [String: Value]
+  private let numbers: Set<Double>
+  private let hasOnlyKeys: Bool
+
+  /// Lays out the choices of a question.
+  ///
+  /// - Parameters:
+  ///   - properties: What is written.
+  ///   - kind: The kind of question.
+  ///   - items: The listed choices.
+  init(_ properties: Properties, kind: FormElementKind, items: [FormItem]) {
+    let isChoice = kind.hasChoices || kind == .imagepicker
+    hasOther = isChoice && properties.flag("showOtherItem", "hasOther")
+    hasCommentArea = properties.flag("showCommentArea", "hasComment")
+    valueName = Self.valueName(properties, kind, items)
+    storesOtherAsComment = Self.storing(properties, isObject: valueName != nil)
+    special = isChoice ? Self.special(properties) : []
+    listed = items.map { item in
+      OfferedChoice(value: item.value, text: item.text, isExclusive: item.isExclusive)
+    }
+    losesUnknown =
+      isChoice && properties["choicesByUrl"] == nil
+      && !properties.flag("choicesLazyLoadEnabled") && !properties.flag("allowCustomChoices")
+    minimumSelected =
+      kind.hasSeveralChoices || kind == .imagemap
+      ? properties.count("minSelectedChoices", "minSelectedAreas").flatMap { $0 > 0 ? $0 : nil }
+      : nil
+    hidesWithoutChoices = kind.hasChoices && properties.flag("hideIfChoicesEmpty")
+    source =
+      isChoice
+      ? properties.text("choicesFromQuestion").flatMap { $0.isEmpty ? nil : $0 } : nil
+    demanding = items.filter { $0.hasComment && $0.isCommentRequired }
+    valuesByKey = Dictionary(
+      items.compactMap { item in item.value.answerKey.map { ($0, item.value) } }
+    ) { first, _ in first }
+    numbers = Set(items.compactMap(\.value.number))
+    hasOnlyKeys = items.allSatisfy { $0.value.answerKey != nil }
+  }
+
+  /// True where a listed choice has a value, whether a condition hides it or not.
+  func lists(_ value: Value) -> Bool {
+    if let number = value.number, numbers.contains(number) { return true }
+    if let key = value.answerKey { return valuesByKey[key] != nil }
+    return !hasOnlyKeys && listed.contains { $0.value.isSameChoice(as: value) }
+  }
+
+  /// The listed value that is the same choice: `3` for `"3"`.
+  func listedValue(like value: Value) -> Value? {
+    if let number = value.number, numbers.contains(number) { return value }
+    if let key = value.answerKey { return valuesByKey[key] }
+    return hasOnlyKeys ? nil : listed.first { $0.value.isSameChoice(as: value) }?.value
+  }
+
+  private static func valueName(
+    _ properties: Properties,
+    _ kind: FormElementKind,
+    _ items: [FormItem]
+  ) -> String? {
+    guard kind == .checkbox || kind == .tagbox else { return nil }
+    if let name = properties.text("valuePropertyName"), !name.isEmpty { return name }
+    return items.contains(where: \.hasComment) ? "value" : nil
+  }
+
+  private static func storing(_ properties: Properties, isObject: Bool) -> Bool? {
+    if properties.flag("showCommentArea", "hasComment") || isObject { return false }
+    if case .boolean(let flag)? = properties["storeOthersAsComment"]?.content { return flag }
+    return nil
+  }
+
+  private static func special(_ properties: Properties) -> [OfferedChoice] {
+    func choice(_ value: String, _ text: String, isExclusive: Bool = true) -> OfferedChoice {
+      OfferedChoice(
+        value: .text(value),
+        text: properties.localized(text),
+        isExclusive: isExclusive
+      )
+    }
+    var result: [OfferedChoice] = []
+    if properties.flag("showNoneItem", "hasNone") { result.append(choice("none", "noneText")) }
+    if properties.flag("showRefuseItem") { result.append(choice("refused", "refuseText")) }
+    if properties.flag("showDontKnowItem") { result.append(choice("dontknow", "dontKnowText")) }
+    if properties.flag("showOtherItem", "hasOther") {
+      result.append(choice("other", "otherText", isExclusive: false))
+    }
+    return result
+  }
+}
+
+/// A choice that may be chosen: one the author listed, one carried over from another question, or a
+/// special one.
+struct OfferedChoice: Sendable {
+  let value: Value
+  let text: LocalizedText?
+  var isExclusive = false
+}

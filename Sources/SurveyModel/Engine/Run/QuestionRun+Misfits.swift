@@ -1,0 +1,114 @@
+/// Something in an answer that the question cannot have asked for.
+struct Misfit {
+  let problem: AnswerProblemKind
+  /// The row or part it is in, nil for the whole answer.
+  var part: String?
+}
+
+extension QuestionRun {
+  /// What of the answer is not of the kind the question asks for: no choice on offer, no number, no row.
+  ///
+  /// SurveyJS takes such values away or lets them be; who gets answers from elsewhere wants to know.
+  func misfits() -> [Misfit] {
+    let value = value
+    if value.isEmpty { return [] }
+    switch kind {
+    case .text: return textMisfits(value)
+    case .comment: return commentMisfits(value)
+    case .radiogroup, .dropdown, .buttongroup:
+      return isChosenFitting(plainChoice(value)) ? [] : [Misfit(problem: .notOffered)]
+    case .imagepicker, .checkbox, .tagbox, .ranking: return listMisfits(value)
+    case .rating:
+      return definition.choosing?.lists(value) ?? true ? [] : [Misfit(problem: .notOffered)]
+    case .boolean: return isTruthValue(value) ? [] : [Misfit(problem: .notOffered)]
+    case .matrix: return matrixMisfits(value)
+    case .paneldynamic, .matrixdynamic:
+      guard case .array(let list) = value, list.allSatisfy(Self.isObject) else {
+        return [Misfit(problem: .notOffered)]
+      }
+      return []
+    case .matrixdropdown: return rowMisfits(value)
+    case .multipletext: return Self.isObject(value) ? [] : [Misfit(problem: .notOffered)]
+    default: return []
+    }
+  }
+
+  private static func isObject(_ value: Value) -> Bool {
+    if case .object = value { true } else { value == .null }
+  }
+
+  private func textMisfits(_ value: Value) -> [Misfit] {
+    guard let input = definition.input, definition.mask == nil else { return [] }
+    if let kind = TextInput.Kind(rawValue: input.type), !InputFormat.fits(value, kind) {
+      return [Misfit(problem: .wrongInput(kind))]
+    }
+    guard let limit = input.maxLength, value.asText.count > limit else { return [] }
+    return [Misfit(problem: .tooLong(limit))]
+  }
+
+  private func commentMisfits(_ value: Value) -> [Misfit] {
+    guard case .text(let text) = value else { return [Misfit(problem: .wrongInput(.text))] }
+    guard let limit = definition.properties.count("maxLength"), limit > 0, text.count > limit
+    else { return [] }
+    return [Misfit(problem: .tooLong(limit))]
+  }
+
+  /// True for a value that may be chosen, a special choice, or the text of "other" kept as a value.
+  private func isChosenFitting(_ value: Value) -> Bool {
+    if !isUnknownChoice(value) || value == .text("other") && hasOther { return true }
+    if storesOtherAsValue, case .text = value { return true }
+    return !(definition.choosing?.losesUnknown ?? true)
+  }
+
+  private func listMisfits(_ value: Value) -> [Misfit] {
+    guard case .array(let list) = value else {
+      return isChosenFitting(plainChoice(value)) ? [] : [Misfit(problem: .notOffered)]
+    }
+    let chosen = list.map(plainChoice)
+    var misfits: [Misfit] = []
+    if !chosen.allSatisfy(isChosenFitting) { misfits.append(Misfit(problem: .notOffered)) }
+    if chosen.count > 1, let choosing = definition.choosing {
+      let exclusive = (choosing.special + choosing.listed).filter(\.isExclusive)
+      if chosen.contains(where: { one in exclusive.contains { $0.value.isSameChoice(as: one) } }) {
+        misfits.append(Misfit(problem: .noneWithOthers))
+      }
+    }
+    if let limit = definition.properties.count("maxSelectedChoices"), limit > 0,
+      chosen.count > limit
+    {
+      misfits.append(Misfit(problem: .tooMany(limit)))
+    }
+    return misfits
+  }
+
+  private func isTruthValue(_ value: Value) -> Bool {
+    let trueValue = definition.properties.value("valueTrue")
+    let falseValue = definition.properties.value("valueFalse")
+    return value.isSameChoice(as: trueValue == .undefined ? .boolean(true) : trueValue)
+      || value.isSameChoice(as: falseValue == .undefined ? .boolean(false) : falseValue)
+  }
+
+  private func matrixMisfits(_ value: Value) -> [Misfit] {
+    guard case .object(let members) = value else { return [Misfit(problem: .notOffered)] }
+    var misfits = rowMisfits(value)
+    for row in definition.rows {
+      guard let key = row.value.answerKey, let cell = members[key], !cell.isEmpty else { continue }
+      let cells: [Value] = if case .array(let list) = cell { list } else { [cell] }
+      if !cells.allSatisfy({ one in
+        definition.choices.contains { $0.value.isSameChoice(as: one) }
+      }) {
+        misfits.append(Misfit(problem: .notOffered, part: key))
+      }
+    }
+    return misfits
+  }
+
+  private func rowMisfits(_ value: Value) -> [Misfit] {
+    guard case .object(let members) = value else { return [Misfit(problem: .notOffered)] }
+    let known = Set(definition.rows.compactMap(\.value.answerKey))
+    guard !known.isEmpty else { return [] }
+    return members.keys.filter { !known.contains($0) }.sorted().map { row in
+      Misfit(problem: .unknownRow, part: row)
+    }
+  }
+}
