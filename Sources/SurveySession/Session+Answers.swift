@@ -15,9 +15,11 @@ extension Session {
     comment: String? = nil,
     for question: Question
   ) {
-    answers[question.key] = value.isNothing ? nil : value
-    let text = comment ?? ""
-    answers[question.commentKey] = text.isEmpty ? nil : .text(text)
+    answers = form.answers(
+      after: value.isNothing ? .undefined : value,
+      comment: comment ?? "",
+      for: question
+    )
     refresh()
   }
 
@@ -35,8 +37,11 @@ extension Session {
     }
     var rows = rowAnswers(question)
     rows[row] = value.isNothing ? nil : value
-    answers[question.key] = rows.isEmpty ? nil : .object(rows)
-    refresh()
+    answer(
+      rows.isEmpty ? .undefined : .object(rows),
+      comment: self.comment(for: question),
+      for: question
+    )
   }
 
   /// Takes back the answer to a step, with its comment.

@@ -54,7 +54,7 @@ public struct Session: Sendable {
     now: Double,
     granularity: Granularity = .question
   ) {
-    let answers = FormState.initialAnswers(survey)
+    let answers = FormState.initialAnswers(survey, now: now)
     self.init(
       survey: survey,
       draft: Draft(

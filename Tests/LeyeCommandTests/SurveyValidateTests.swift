@@ -56,7 +56,7 @@ import Testing
       input: answers.joined(separator: "\n")
     )
     let lines = outcome.output.split(separator: "\n").map(String.init)
-    #expect(lines[0].contains(#""row":"r3","type":"unknown-row""#))
+    #expect(lines[0].contains(#""part":"r3","question":"m","type":"unknown-row""#))
     #expect(lines[1].contains(#""question":"c-Comment","type":"comment-not-text""#))
     // A choice given twice counts once.
     #expect(lines[2].contains(#""completed":{"c":["x"]}"#) && lines[2].hasSuffix(#""valid":true}"#))

@@ -123,7 +123,7 @@ import Testing
         """
     )
     #expect(
-      FormState.initialAnswers(survey)
+      FormState.initialAnswers(survey, now: 0)
         == ["a": .text("x"), "b": .text("ja"), "v": .array([.number(2)])]
     )
   }
@@ -152,7 +152,7 @@ import Testing
     #expect(names(open.state([:])) == ["q"])
     #expect(open.state([:]).problems(language: .english).isEmpty)
     #expect(open.state(["u": .text("张三")]).completedAnswers.isEmpty)
-    #expect(FormState.initialAnswers(open).isEmpty)
+    #expect(FormState.initialAnswers(open, now: 0).isEmpty)
     let own = try survey(
       elements: #"{"type": "dropdown", "name": "u", "choices": ["a"], "leye": {"bind": "unit"}}"#
     ).with(unitChoices: [])

@@ -22,8 +22,8 @@ public struct Survey: Sendable {
 
   /// All questions in order of definition, those in panels included.
   public let questions: [Question]
-  /// True where answers may stand under another name than that of the question.
-  let hasValueNames: Bool
+  /// The same document as it is evaluated.
+  let form: Form
 
   init(
     title: LocalizedText,
@@ -33,7 +33,8 @@ public struct Survey: Sendable {
     completedText: LocalizedText,
     calculatedValues: [CalculatedValue],
     settings: SurveySettings,
-    digest: String
+    digest: String,
+    form: Form
   ) {
     self.title = title
     self.description = description
@@ -44,7 +45,7 @@ public struct Survey: Sendable {
     self.settings = settings
     self.digest = digest
     questions = pages.flatMap(\.questions)
-    hasValueNames = questions.contains { $0.valueName != nil }
+    self.form = form
   }
 
   /// The first question with a name.

@@ -19,7 +19,11 @@ extension Form {
     ]
     let titles = run.processedTitles
     if !titles.isEmpty { fields["processedTitles"] = .object(titles.mapValues(Value.text)) }
-    fields["errors"] = .array(run.errors().map(\.value))
+    var errors = run.errors().map(\.value)
+    if run.isCutShort {
+      errors.append(.object(["q": .text(""), "type": .text("too-large"), "text": .text("")]))
+    }
+    fields["errors"] = .array(errors)
     if usesProperties { run.runConditions() }
     let calculated = run.calculatedValues
     if !calculated.isEmpty { fields["calculatedValues"] = .object(calculated) }

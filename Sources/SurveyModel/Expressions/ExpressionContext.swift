@@ -1,7 +1,7 @@
 /// What an expression is evaluated against.
 public struct ExpressionContext {
   /// The values by name.
-  public let values: [String: Value]
+  public internal(set) var values: [String: Value]
   /// The current time in milliseconds since 1970 UTC.
   public let now: Double
   /// Names that hold at one place only, such as `item`, `row` or `panel`; they come first.

@@ -80,9 +80,12 @@ public struct AnswerCheck: Sendable {
         leftOut.append(question.name)
       }
     }
-    faults += form.strangers(among: answers)
+    if run.isCutShort { faults.append(.tooLarge) }
+    let strangers = form.strangers(among: answers)
+    faults += strangers
     let isKnown = !faults.contains { $0.code == AnswerProblemKind.notOffered.code }
-    let completed = run.complete(isKnown: isKnown)
+    var completed = run.complete(isKnown: isKnown)
+    for stranger in strangers { completed[stranger.question] = nil }
     return Result(form: form, faults: faults, completed: completed, leftOut: leftOut)
   }
 
@@ -126,6 +129,17 @@ public struct AnswerCheck: Sendable {
 }
 
 extension AnswerCheck.Fault {
+  /// More panels and rows than are evaluated.
+  fileprivate static let tooLarge = AnswerCheck.Fault(
+    question: "",
+    part: nil,
+    code: "too-large",
+    phrase: Phrase(
+      "The answers have more panels and rows than are looked at; give fewer.",
+      "答卷的面板和行太多，没有全部检查；请减少数量。"
+    )
+  )
+
   fileprivate func value(in language: Language) -> Value {
     var members: [String: Value] = [
       "question": .text(question), "type": .text(code), "message": .text(phrase[language]),

@@ -1,11 +1,10 @@
 /// A survey together with the answers given so far: what shows, what is required, what is wrong.
 ///
-/// A value without behaviour over time: new answers make a new state. Making one costs one
-/// evaluation of each condition.
+/// A value without behaviour over time: new answers make a new state, which ``FormRun`` works out.
 public struct FormState: Sendable {
   /// The survey.
   public let survey: Survey
-  /// The answers by question key.
+  /// The answers by question key, with those that expressions compute.
   public let answers: [String: Value]
   /// The pages that show, in order; a page counts only with an element that shows.
   public let visiblePages: [Page]
@@ -15,7 +14,18 @@ public struct FormState: Sendable {
   private let now: Double
   private let calculated: [String: Value]
   private let elementsByPage: [String: [Question]]
-  private let visibleNames: Set<String>
+  private let states: [String: QuestionState]
+
+  /// What holds for one question.
+  private struct QuestionState {
+    let isShown: Bool
+    let isRequired: Bool
+    let isEnabled: Bool
+    /// The values offered, nil where all are; a list of its own where they come from another question.
+    let offered: [Choice]?
+    /// The places of the rows that show, nil where all do.
+    let rows: [Int]?
+  }
 
   /// Computes the state.
   ///
@@ -24,24 +34,45 @@ public struct FormState: Sendable {
   ///   - answers: The answers by question key.
   ///   - now: The current time in milliseconds since 1970 UTC, for `today()` and the like.
   public init(survey: Survey, answers: [String: Value], now: Double) {
+    let run = FormRun(form: survey.form, now: now)
+    run.load(answers)
+    self.init(survey: survey, run: run)
+  }
+
+  private init(survey: Survey, run: FormRun) {
     self.survey = survey
-    self.answers = answers
-    calculated = Self.calculate(survey, answers, now)
-    let named = Self.namedAnswers(survey, answers)
-    values = (named.isEmpty ? answers : answers.merging(named) { $1 }).merging(calculated) { $1 }
-    self.now = now
-    let context = ExpressionContext(values: values, now: now)
+    answers = run.data
+    now = run.now
+    values = run.context(local: [:]).values
+    calculated = run.variables
+    let pairs = run.questions.map { ($0.name, Self.state(of: $0)) }
+    states = Dictionary(pairs) { first, _ in first }
     var elements: [String: [Question]] = [:]
     var pages: [Page] = []
-    for page in survey.pages where page.visibleIf?.holds(in: context) ?? page.isVisible {
-      let shown = Self.visible(page.elements, context)
+    for page in survey.pages {
+      let shown = page.questions.filter { [states] question in
+        states[question.name]?.isShown ?? false && !question.isLeftOut
+      }
       if shown.isEmpty { continue }
       elements[page.name] = shown
       pages.append(page)
     }
     elementsByPage = elements
     visiblePages = pages
-    visibleNames = Set(elements.values.joined().map(\.name))
+  }
+
+  private static func state(of question: QuestionRun) -> QuestionState {
+    let isFiltered = question.offeredChoices != nil || question.definition.choosing?.source != nil
+    return QuestionState(
+      isShown: question.isShown,
+      isRequired: question.isRequired,
+      isEnabled: !question.isReadOnly,
+      offered: isFiltered
+        ? question.offered.map { choice in
+          choice.text.map { Choice(value: choice.value, text: $0) } ?? Choice(value: choice.value)
+        } : nil,
+      rows: question.offeredRows
+    )
   }
 
   /// The questions and texts of a page that show, in order.
@@ -54,14 +85,16 @@ public struct FormState: Sendable {
   ///
   /// - Parameter question: A question of the survey.
   /// - Returns: True for a text to read as well.
-  public func isVisible(_ question: Question) -> Bool { visibleNames.contains(question.name) }
+  public func isVisible(_ question: Question) -> Bool {
+    states[question.name]?.isShown ?? false && !question.isLeftOut
+  }
 
   /// True when a question must be answered.
   ///
   /// - Parameter question: A question of the survey.
   /// - Returns: The outcome of its condition, or the flag where it has none.
   public func isRequired(_ question: Question) -> Bool {
-    question.requiredIf?.holds(in: context) ?? question.isRequired
+    states[question.name]?.isRequired ?? false && !question.isLeftOut
   }
 
   /// True when a question can be answered.
@@ -69,7 +102,7 @@ public struct FormState: Sendable {
   /// - Parameter question: A question of the survey.
   /// - Returns: The outcome of its condition, or the flag where it has none.
   public func isEnabled(_ question: Question) -> Bool {
-    question.enableIf?.holds(in: context) ?? !question.isReadOnly
+    states[question.name]?.isEnabled ?? true
   }
 
   /// The choices a question offers now, without "other" and "none"; the columns of a matrix.
@@ -78,9 +111,10 @@ public struct FormState: Sendable {
   /// - Returns: An empty list for a question without choices.
   public func choices(of question: Question) -> [Choice] {
     switch question.kind {
-    case .radiogroup(let list), .dropdown(let list), .checkbox(let list): offered(list.choices)
-    case .rating(let scale): offered(scale.values)
-    case .matrix(let grid): offered(grid.columns)
+    case .radiogroup(let list), .dropdown(let list), .checkbox(let list):
+      offered(list.choices, question)
+    case .rating(let scale): offered(scale.values, question)
+    case .matrix(let grid): offered(grid.columns, question)
     case .boolean(let labels):
       [
         Choice(value: labels.trueValue, text: labels.trueText),
@@ -95,7 +129,20 @@ public struct FormState: Sendable {
   /// - Parameter question: A question of the survey.
   /// - Returns: An empty list for other questions.
   public func rows(of question: Question) -> [Choice] {
-    if case .matrix(let grid) = question.kind { offered(grid.rows) } else { [] }
+    guard case .matrix(let grid) = question.kind else { return [] }
+    guard let places = states[question.name]?.rows else { return grid.rows }
+    let shown = survey.form.rowKeys(of: question.name, at: places)
+    return grid.rows.filter { row in row.value.answerKey.map(shown.contains) ?? false }
+  }
+
+  private func offered(_ choices: [Choice], _ question: Question) -> [Choice] {
+    guard let offered = states[question.name]?.offered, question.settings.binding != .unit else {
+      return choices
+    }
+    let listed = offered.compactMap { one in
+      choices.first { $0.value.isSameChoice(as: one.value) }
+    }
+    return listed.count == offered.count ? listed : offered
   }
 
   /// The answer to a question, `.undefined` where there is none.
@@ -121,75 +168,51 @@ public struct FormState: Sendable {
 
   /// The answers a survey starts with.
   ///
-  /// - Parameter survey: The survey.
+  /// - Parameters:
+  ///   - survey: The survey.
+  ///   - now: The current time in milliseconds since 1970 UTC.
   /// - Returns: The default values by question key.
-  public static func initialAnswers(_ survey: Survey) -> [String: Value] {
-    var result: [String: Value] = [:]
-    for question in survey.questions where !question.defaultValue.isEmpty {
-      switch (question.kind, question.defaultValue) {
-      case (.html, _), (.unsupported, _): continue
-      case (.boolean(let labels), .boolean(let flag)):
-        result[question.key] = flag ? labels.trueValue : labels.falseValue
-      case (.boolean(let labels), .text("true")): result[question.key] = labels.trueValue
-      case (.boolean(let labels), .text("false")): result[question.key] = labels.falseValue
-      case (.boolean, .text("indeterminate")): continue
-      case (_, let value): result[question.key] = value
-      }
-    }
-    return result
+  public static func initialAnswers(_ survey: Survey, now: Double) -> [String: Value] {
+    let run = FormRun(form: survey.form, now: now)
+    run.applyDefaults()
+    var answers = run.data
+    for question in survey.questions where question.isLeftOut { answers[question.key] = nil }
+    return answers
+  }
+
+  /// The answers after one more is given or taken back, with what follows from it: triggers, set and
+  /// reset values, computed values.
+  ///
+  /// - Parameters:
+  ///   - value: The answer; `.undefined` takes it back.
+  ///   - comment: The comment or the text of "other"; empty for none.
+  ///   - question: A question of the survey.
+  /// - Returns: The answers by question key.
+  public func answers(
+    after value: Value,
+    comment: String,
+    for question: Question
+  ) -> [String: Value] {
+    let run = FormRun(form: survey.form, now: now)
+    run.load(answers)
+    run.set(value, for: question.name)
+    run.setComment(comment, for: question.name)
+    return run.data
   }
 }
 
-extension FormState {
-  private func offered(_ choices: [Choice]) -> [Choice] {
-    choices.filter { choice in
-      guard let condition = choice.visibleIf else { return true }
-      let values = context.values.merging(["item": choice.value, "choice": choice.value]) { $1 }
-      return condition.holds(in: ExpressionContext(values: values, now: context.now))
-    }
+extension Question {
+  /// True for a question of the unit that is left out, since its wave has no units.
+  fileprivate var isLeftOut: Bool {
+    settings.binding == .unit && !isVisible && visibleIf == nil
   }
+}
 
-  private static func visible(_ elements: [Element], _ context: ExpressionContext) -> [Question] {
-    elements.flatMap { element -> [Question] in
-      switch element {
-      case .question(let question):
-        let isVisible = question.visibleIf?.holds(in: context) ?? question.isVisible
-        return isVisible ? [question] : []
-      case .panel(let panel):
-        let isVisible = panel.visibleIf?.holds(in: context) ?? panel.isVisible
-        return isVisible ? visible(panel.elements, context) : []
-      }
-    }
-  }
-
-  /// The answers under the questions' names, where these differ from their keys.
-  private static func namedAnswers(_ survey: Survey, _ answers: [String: Value]) -> [String: Value]
-  {
-    guard survey.hasValueNames else { return [:] }
-    let pairs = survey.questions.compactMap { question in
-      question.valueName.flatMap { answers[$0] }.map { (question.name, $0) }
-    }
-    return Dictionary(pairs) { first, _ in first }
-  }
-
-  /// The calculated values; they may use each other in any order.
-  private static func calculate(
-    _ survey: Survey,
-    _ answers: [String: Value],
-    _ now: Double
-  ) -> [String: Value] {
-    var result: [String: Value] = [:]
-    guard !survey.calculatedValues.isEmpty else { return result }
-    let named = answers.merging(namedAnswers(survey, answers)) { $1 }
-    for _ in survey.calculatedValues {
-      let before = result
-      for value in survey.calculatedValues {
-        guard let expression = value.expression else { continue }
-        let context = ExpressionContext(values: named.merging(result) { $1 }, now: now)
-        result[value.name] = expression.value(in: context)
-      }
-      if result == before { break }
-    }
-    return result
+extension Form {
+  /// The keys of the rows of a matrix at some places.
+  fileprivate func rowKeys(of name: String, at places: [Int]) -> Set<String> {
+    guard let place = place(named: name) else { return [] }
+    let rows = questions[place].rows
+    return Set(places.compactMap { rows[$0].value.answerKey })
   }
 }

@@ -17,7 +17,8 @@ extension Survey {
       completedText: completedText,
       calculatedValues: calculatedValues,
       settings: settings,
-      digest: digest
+      digest: digest,
+      form: form
     )
   }
 }

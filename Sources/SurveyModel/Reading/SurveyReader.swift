@@ -73,7 +73,8 @@ extension DefinitionReader {
       completedText: localized(object, object["completedHtml"]),
       calculatedValues: calculated,
       settings: settings,
-      digest: SHA256.hexadecimal(of: Array(root.value.canonicalJSON.utf8))
+      digest: SHA256.hexadecimal(of: Array(root.value.canonicalJSON.utf8)),
+      form: Form(root)
     )
     if survey.questions.isEmpty { report(.noQuestions, at: object.offset, "$") }
     checkReferences()

@@ -44,9 +44,9 @@ public final class Form: Sendable {
     self.document = document
     properties = Properties(document)
     pages = Self.pages(properties)
-    calculatedValues = properties.list("calculatedValues").compactMap { node in
-      FormCalculation(Properties(node))
-    }
+    calculatedValues = FormCalculation.ordered(
+      properties.list("calculatedValues").compactMap { FormCalculation(Properties($0)) }
+    )
     triggers = properties.list("triggers").compactMap { FormTrigger(Properties($0)) }
     locale = properties.text("locale").flatMap { $0.isEmpty ? nil : $0 } ?? "en"
     clearInvisibleValues = Self.clearing(properties["clearInvisibleValues"])
@@ -136,6 +136,36 @@ struct FormCalculation: Sendable {
     self.name = name
     expression = properties.condition("expression")
     isInResult = properties.flag("includeIntoResult")
+  }
+
+  /// The values with each after those its expression uses; in a circle the order stays as written.
+  ///
+  /// - Complexity: Linear in the size of all expressions.
+  static func ordered(_ written: [FormCalculation]) -> [FormCalculation] {
+    let places = Dictionary(written.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    let uses = written.map { one in
+      (one.expression?.parsed?.variables ?? []).compactMap { places[$0] }
+    }
+    var result: [FormCalculation] = []
+    var isMet = Array(repeating: false, count: written.count)
+    for start in written.indices where !isMet[start] {
+      isMet[start] = true
+      var path = [(place: start, next: 0)]
+      while let top = path.last {
+        if top.next < uses[top.place].count {
+          path[path.count - 1].next += 1
+          let used = uses[top.place][top.next]
+          if !isMet[used] {
+            isMet[used] = true
+            path.append((used, 0))
+          }
+        } else {
+          result.append(written[top.place])
+          path.removeLast()
+        }
+      }
+    }
+    return result
   }
 }
 

@@ -21,6 +21,11 @@ public final class FormRun: AnswerHolder {
   /// How many times answers have changed.
   private(set) var changeCount = 0
   private var hasChanged = false
+  /// How many questions in panels and rows may still be made.
+  private var entryBudget = 20_000
+  /// True where there were more panels and rows than are made, so that what comes of the answers is not
+  /// the whole of it.
+  private(set) var isCutShort = false
   /// True while and after the form is completed.
   var isCompleting = false
 
@@ -63,6 +68,19 @@ public final class FormRun: AnswerHolder {
   /// Notes that an answer of the form, or of a panel or row in it, is another one now.
   func noteAnswer() { changeCount += 1 }
 
+  /// Asks to make some questions of a panel or row.
+  ///
+  /// - Parameter count: How many.
+  /// - Returns: False where too many have been made already.
+  func mayMake(_ count: Int) -> Bool {
+    guard count <= entryBudget else {
+      isCutShort = true
+      return false
+    }
+    entryBudget -= max(count, 1)
+    return true
+  }
+
   /// Notes that evaluating conditions changed an answer, so that they are evaluated once more.
   func noteChange() { hasChanged = true }
 
@@ -98,19 +116,15 @@ public final class FormRun: AnswerHolder {
     }
   }
 
+  /// Computes the calculated values, each after those it uses.
   private func calculate() {
     guard !form.calculatedValues.isEmpty else { return }
-    for _ in form.calculatedValues {
-      var isSettled = true
-      for calculation in form.calculatedValues {
-        guard let value = calculation.expression?.value(in: context(local: [:])) else { continue }
-        if variables[calculation.name] != value {
-          variables[calculation.name] = value
-          isSettled = false
-        }
-        if calculation.isInResult { keep(value.questionValue, for: calculation.name) }
-      }
-      if isSettled { break }
+    var context = context(local: [:])
+    for calculation in form.calculatedValues {
+      guard let value = calculation.expression?.value(in: context) else { continue }
+      variables[calculation.name] = value
+      context.values[calculation.name] = value
+      if calculation.isInResult { keep(value.questionValue, for: calculation.name) }
     }
   }
 

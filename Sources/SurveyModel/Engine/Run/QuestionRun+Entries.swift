@@ -59,6 +59,7 @@ extension QuestionRun {
           run.noteAnswer()
         }
       } else {
+        guard run.mayMake(definition.columns.count + definition.elements.count) else { return }
         let entry = EntryRun(self, index: index, row: one.row, answers: one.answers)
         entry.elements = elements(of: entry)
         entries.append(entry)
