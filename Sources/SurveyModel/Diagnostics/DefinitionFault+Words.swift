@@ -3,7 +3,8 @@ import Messages
 extension DefinitionFault {
   /// What is wrong and what to do about it.
   var words: (problem: Phrase, remedy: Phrase) {
-    propertyWords ?? questionWords ?? choiceWords ?? settingWords
+    if case .check(let fault) = self { return fault.words }
+    return propertyWords ?? questionWords ?? choiceWords ?? settingWords
       ?? (Phrase(verbatim: code.rawValue), Phrase(verbatim: ""))
   }
 

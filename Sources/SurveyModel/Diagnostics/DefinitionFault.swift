@@ -37,6 +37,7 @@ enum DefinitionFault {
   case boundTwice(String, firstLine: Int)
   case reverseWithoutScale
   case translationMissing(Language)
+  case check(CheckFault)
 
   /// What a property must be.
   enum WantedType {
@@ -97,6 +98,7 @@ enum DefinitionFault {
     case .boundTwice: .boundTwice
     case .reverseWithoutScale: .reverseWithoutScale
     case .translationMissing: .translationMissing
+    case .check(let fault): fault.code
     }
   }
 
@@ -105,9 +107,12 @@ enum DefinitionFault {
     switch self {
     case .unknownProperty, .unsupportedProperty, .unsupportedType, .laterPage, .neverVisible,
       .circularVisibility, .scaleWithoutItems, .reverseWithoutScale, .translationMissing,
-      .unknownFunction:
+      .unknownFunction, .check:
       .warning
     default: .error
     }
   }
+
+  /// True for advice, which leaves the survey usable as it is meant.
+  var isHint: Bool { if case .check(let fault) = self { fault.isHint } else { false } }
 }

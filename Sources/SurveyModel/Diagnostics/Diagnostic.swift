@@ -12,6 +12,8 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// How bad the fault is.
   public let severity: Severity
+  /// True for a warning that is only advice, such as on wording: the survey works as it is meant.
+  public let isHint: Bool
   /// The kind of fault.
   public let kind: DiagnosticCode
   /// The name of the file.
@@ -28,13 +30,21 @@ public struct Diagnostic: Sendable, Hashable {
   /// The kind of fault in short, such as `unknown-property`.
   public var code: String { kind.rawValue }
 
+  /// How bad the fault is in words: error, warning or hint.
+  public var level: Phrase {
+    switch severity {
+    case .error: Phrase("error", "错误")
+    case .warning where isHint: Phrase("hint", "提示")
+    case .warning: Phrase("warning", "警告")
+    }
+  }
+
   /// The whole message on one line: file, line and column, severity, problem, remedy, code.
   public var phrase: Phrase {
     let place = "\(file):\(position.line):\(position.column): "
-    let (english, chinese) = severity == .error ? ("error", "错误") : ("warning", "警告")
     return Phrase(
-      "\(place)\(english): \(problem.english) \(remedy.english) [\(code)]",
-      "\(place)\(chinese)：\(problem.chinese)\(remedy.chinese) [\(code)]"
+      "\(place)\(level.english): \(problem.english) \(remedy.english) [\(code)]",
+      "\(place)\(level.chinese)：\(problem.chinese)\(remedy.chinese) [\(code)]"
     )
   }
 }
@@ -75,4 +85,27 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case boundTwice = "bound-twice"
   case reverseWithoutScale = "reverse-without-scale"
   case translationMissing = "translation-missing"
+  case conditionNever = "condition-never"
+  case conditionAlways = "condition-always"
+  case deadBranch = "dead-branch"
+  case conditionOnHidden = "condition-on-hidden"
+  case choiceUnknown = "choice-unknown"
+  case typeMismatch = "type-mismatch"
+  case containsOnSingle = "contains-on-single"
+  case localName = "local-name"
+  case unknownMember = "unknown-member"
+  case pageUnreachable = "page-unreachable"
+  case neverAnswerable = "never-answerable"
+  case deadEnd = "dead-end"
+  case calculationLoop = "calculation-loop"
+  case nameClash = "name-clash"
+  case nameCase = "name-case"
+  case choiceText = "choice-text"
+  case valueNameTypes = "value-name-types"
+  case leadingQuestion = "leading-question"
+  case doubleBarrelled = "double-barrelled"
+  case doubleNegation = "double-negation"
+  case absoluteWord = "absolute-word"
+  case scaleDirection = "scale-direction"
+  case scaleUnbalanced = "scale-unbalanced"
 }

@@ -1,69 +1,47 @@
 import Messages
 
 extension DefinitionReader {
-  /// The names SurveyJS itself defines.
-  private static let builtInNames: Set<String> = [
-    "pageno", "pagecount", "locale", "timespent", "correctedanswers", "correctanswers",
-    "correctedanswercount", "correctanswercount", "incorrectedanswers", "incorrectanswers",
-    "incorrectedanswercount", "incorrectanswercount", "questioncount", "state", "mode",
-  ]
-  private static let localNames: Set<String> = [
-    "item", "choice", "row", "panel", "rowindex", "rowvalue", "self",
-  ]
-
-  /// Checks the names and functions in all expressions.
-  mutating func checkReferences() {
-    let questions = Set(questionPages.keys)
-    let known = questions.union(variableNames)
-    let names = known.union(known.map { $0 + "-Comment" })
-    let values = Dictionary(uniqueKeysWithValues: names.map { ($0, Value.null) })
-    let scope = ExpressionContext(values: values, now: 0)
-    for reference in references {
-      for function in reference.expression.functions where ExpressionFunctions.all[function] == nil
-      {
-        let nearest = NearestName.find(function, in: ExpressionFunctions.all.keys.sorted())
-        let place = offset(of: function, in: reference.member.node)
-        report(.unknownFunction(function, nearest: nearest), at: place, reference.path)
-      }
-      for variable in reference.expression.variables.uniqued {
-        check(variable, in: reference, scope: scope, names: known.sorted())
-      }
+  /// Looks at the parts of the survey together.
+  ///
+  /// - Parameters:
+  ///   - survey: The root of the file.
+  ///   - withHints: True for advice on wording and scales as well.
+  mutating func checkForm(_ survey: JSONObject, withHints: Bool) {
+    let known = Dictionary(references.map { ($0.member.node.offset, $0.expression) }) { first, _ in
+      first
     }
-  }
-
-  private mutating func check(
-    _ variable: String,
-    in reference: Reference,
-    scope: ExpressionContext,
-    names: [String]
-  ) {
-    let first = variable.prefix { $0 != "." && $0 != "[" }.lowercased()
-    if Self.builtInNames.contains(variable.lowercased()) || Self.localNames.contains(first) {
-      return
-    }
-    if variable.contains(":") || first.hasPrefix("$") { return }
-    let place = offset(of: "{\(variable)", in: reference.member.node)
-    guard let root = scope.rootName(of: variable) else {
-      let written = String(variable.prefix { $0 != "." && $0 != "[" })
-      let nearest = NearestName.find(written, in: names)
-      report(.unknownName(written, nearest: nearest), at: place, reference.path)
-      return
-    }
-    if reference.isVisibility, let own = reference.page, let page = questionPages[root], page > own
-    {
-      report(.laterPage(root), at: place, reference.path)
+    let faulty = Set(findings.filter { $0.fault.code == .expressionSyntax }.map(\.path))
+    var checker = FormChecker(
+      survey,
+      outline: FormOutline(survey, known: known, faulty: faulty),
+      places: places,
+      locate: { [self] part, node in offset(of: part, in: node) }
+    )
+    checker.suggestions = suggestions
+    checker.check(followed: Set(known.keys), withHints: withHints)
+    for finding in checker.findings {
+      findings.append(
+        Finding(
+          fault: finding.fault,
+          offset: finding.offset,
+          path: finding.path,
+          isUnused: finding.isUnused
+        )
+      )
     }
   }
 
   /// The offset of a part of a text in the file.
   private func offset(of part: String, in node: JSONNode) -> Int {
     guard case .text(let text) = node.content else { return node.offset }
-    let characters = Array(text)
-    let wanted = Array(part)
-    guard wanted.count <= characters.count else { return node.offset }
-    for start in 0...characters.count - wanted.count
-    where characters[start..<start + wanted.count].elementsEqual(wanted) {
-      return offset(of: start + 1, in: node)
+    let wanted = Array(part.utf8)
+    let bytes = Array(text.utf8)
+    guard !wanted.isEmpty, wanted.count <= bytes.count,
+      source.bytes[(node.offset + 1)...].prefix(bytes.count).elementsEqual(bytes)
+    else { return node.offset }
+    for start in 0...bytes.count - wanted.count
+    where bytes[start] == wanted[0] && bytes[start...].starts(with: wanted) {
+      return node.offset + 1 + start
     }
     return node.offset
   }
@@ -71,11 +49,12 @@ extension DefinitionReader {
   /// Checks that scales, indices and questions fit together.
   mutating func checkScales(of survey: Survey) {
     let names = survey.settings.indices.flatMap(\.scales).map(\.name)
+    let known = Set(names)
     let items = Set(survey.items.map(\.scale))
     let questions = Dictionary(survey.questions.map { ($0.name, $0) }) { first, _ in first }
     for use in scaleUses {
-      if !names.contains(use.place.name) {
-        let nearest = NearestName.find(use.place.name, in: names)
+      if !known.contains(use.place.name) {
+        let nearest = suggestions.nearest(use.place.name, in: names)
         report(
           .unknownScale(use.place.name, nearest: nearest),
           at: use.place.offset,
@@ -90,12 +69,12 @@ extension DefinitionReader {
       report(.indexWithoutItems(index.name), at: place.offset, place.path)
     }
     let used = Set(scaleUses.map(\.place.name))
-    for index in survey.settings.indices
-    where index.scales.contains(where: { items.contains($0.name) }) {
-      for place in scalePlaces
-      where index.scales.contains(where: { $0.name == place.name }) && !used.contains(place.name) {
-        report(.scaleWithoutItems(place.name), at: place.offset, place.path)
-      }
+    let started = survey.settings.indices.filter { index in
+      index.scales.contains { items.contains($0.name) }
+    }
+    let wanted = Set(started.flatMap(\.scales).map(\.name)).subtracting(used)
+    for place in scalePlaces where wanted.contains(place.name) {
+      report(.scaleWithoutItems(place.name), at: place.offset, place.path)
     }
   }
 
@@ -145,13 +124,5 @@ extension LocalizedText {
   /// True when the default text has Chinese characters.
   fileprivate var looksChinese: Bool {
     (texts["default"] ?? "").unicodeScalars.contains { $0.properties.isIdeographic }
-  }
-}
-
-extension Sequence where Element: Hashable {
-  /// The elements in order, each once.
-  fileprivate var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

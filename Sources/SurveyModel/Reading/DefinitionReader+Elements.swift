@@ -38,7 +38,7 @@ extension DefinitionReader {
       name: name,
       title: localized(object, object["title"]),
       description: localized(object, object["description"]),
-      visibleIf: expression(object, object["visibleIf"], isVisibility: true),
+      visibleIf: expression(object, object["visibleIf"]),
       isVisible: flag(object, object["visible"], default: true),
       elements: elements(object, object["elements", "questions"])
     )
@@ -50,7 +50,6 @@ extension DefinitionReader {
     }
     let name = registeredName(object)
     let valueName = text(object, object["valueName"]).flatMap { $0.isEmpty ? nil : $0 }
-    if let valueName { variableNames.insert(valueName) }
     let settings = questionSettings(
       self.object(object, object["leye"]),
       question: name,
@@ -64,7 +63,7 @@ extension DefinitionReader {
       description: localized(object, object["description"]),
       isRequired: flag(object, object["isRequired"], default: false),
       requiredIf: expression(object, object["requiredIf"]),
-      visibleIf: expression(object, object["visibleIf"], isVisibility: true),
+      visibleIf: expression(object, object["visibleIf"]),
       isVisible: flag(object, object["visible"], default: true),
       enableIf: isReadOnly ? nil : expression(object, object["enableIf"]),
       isReadOnly: flag(object, object["readOnly"], default: false) || isReadOnly,
@@ -90,7 +89,6 @@ extension DefinitionReader {
     }
     let place = object["name"]?.node.offset ?? object.offset
     register(name, .question, at: place, object.path("name"))
-    if let page { questionPages[name] = page }
     return name
   }
 

@@ -129,8 +129,7 @@ extension DefinitionReader {
   /// An expression; nil where there is none or it does not parse.
   mutating func expression(
     _ object: JSONObject,
-    _ member: JSONMember?,
-    isVisibility: Bool = false
+    _ member: JSONMember?
   ) -> Expression? {
     guard let member, let source = text(object, member) else { return nil }
     if source.trimmingWhitespace.isEmpty { return nil }
@@ -138,13 +137,7 @@ extension DefinitionReader {
     do {
       let expression = try Expression(source)
       references.append(
-        Reference(
-          expression: expression,
-          member: member,
-          path: path,
-          page: page,
-          isVisibility: isVisibility
-        )
+        Reference(expression: expression, member: member)
       )
       return expression
     } catch {

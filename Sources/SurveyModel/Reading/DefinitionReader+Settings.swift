@@ -123,7 +123,7 @@ extension DefinitionReader {
       let binding = word(object, "bind", of: QuestionSettings.Binding.self)
     else { return nil }
     if let first = bindings[binding] {
-      let line = source.position(of: first).line
+      let line = places.line(of: first)
       let fault = DefinitionFault.boundTwice(binding.rawValue, firstLine: line)
       report(fault, at: member.node.offset, object.path("bind"))
     } else {

@@ -2,15 +2,10 @@ import Messages
 
 /// Reads a survey definition and collects every fault on the way.
 struct DefinitionReader {
-  /// An expression of the survey with its place, to be checked once all names are known.
+  /// An expression of the survey with its place.
   struct Reference {
     let expression: Expression
     let member: JSONMember
-    let path: String
-    /// The page it stands on, nil for the survey's own expressions.
-    let page: Int?
-    /// True where the expression decides what is visible, and names of one choice or row may occur.
-    let isVisibility: Bool
   }
 
   /// A text with translations, to be checked once it is known which languages the survey is in.
@@ -35,21 +30,42 @@ struct DefinitionReader {
     let question: String
   }
 
+  /// A fault with its place in the file in bytes.
+  struct Finding {
+    let fault: DefinitionFault
+    let offset: Int
+    let path: String
+    /// True for a fault in a part that this version keeps but does not follow.
+    var isUnused = false
+  }
+
   let source: SourceText
+  let places: SourcePlaces
   let file: String
-  var diagnostics: [Diagnostic] = []
+  var findings: [Finding] = []
   var references: [Reference] = []
   var translations: [Translation] = []
-  var places: [DefinitionFault.DefinitionPart: [String: Int]] = [:]
-  var questionPages: [String: Int] = [:]
-  var variableNames: Set<String> = []
+  var names: [DefinitionFault.DefinitionPart: [String: Int]] = [:]
   var scaleUses: [ScaleUse] = []
   var indexPlaces: [NamedPlace] = []
   var scalePlaces: [NamedPlace] = []
   var bindings: [QuestionSettings.Binding: Int] = [:]
-  var page: Int?
   /// True within a survey, page or panel that is read-only as a whole.
   var isReadOnly = false
+
+  /// How far the search for near names may still go.
+  var suggestions = SuggestionBudget()
+
+  /// Prepares for a file.
+  ///
+  /// - Parameters:
+  ///   - source: The file's content.
+  ///   - file: Its name, for the messages.
+  init(source: SourceText, file: String) {
+    self.source = source
+    self.file = file
+    places = SourcePlaces(source)
+  }
 
   /// Notes a fault.
   ///
@@ -58,18 +74,25 @@ struct DefinitionReader {
   ///   - offset: Its place in the file in bytes.
   ///   - path: Its JSON path.
   mutating func report(_ fault: DefinitionFault, at offset: Int, _ path: String) {
-    let words = fault.words
-    diagnostics.append(
-      Diagnostic(
-        severity: fault.severity,
-        kind: fault.code,
+    findings.append(Finding(fault: fault, offset: offset, path: path))
+  }
+
+  /// All faults in words, in order of their place.
+  var diagnostics: [Diagnostic] {
+    let positions = places.positions(of: findings.map(\.offset))
+    return findings.map { finding in
+      let words = finding.fault.words
+      return Diagnostic(
+        severity: finding.isUnused ? .warning : finding.fault.severity,
+        isHint: finding.fault.isHint,
+        kind: finding.fault.code,
         file: file,
-        position: source.position(of: offset),
-        path: path,
+        position: positions[finding.offset] ?? source.position(of: finding.offset),
+        path: finding.path,
         problem: words.problem,
         remedy: words.remedy
       )
-    )
+    }
   }
 
   /// Notes the name of a part of the survey, and complains where it is taken.
@@ -79,11 +102,11 @@ struct DefinitionReader {
     at offset: Int,
     _ path: String
   ) {
-    if let first = places[part]?[name] {
-      let line = source.position(of: first).line
+    if let first = names[part]?[name] {
+      let line = places.line(of: first)
       report(.duplicateName(name, part, firstLine: line), at: offset, path)
     } else {
-      places[part, default: [:]][name] = offset
+      names[part, default: [:]][name] = offset
     }
   }
 
@@ -95,7 +118,7 @@ struct DefinitionReader {
       if isWithout, known.contains(member.key) {
         report(.unsupportedProperty(member.key), at: member.offset, path)
       } else if !known.contains(member.key) {
-        let nearest = NearestName.find(member.key, in: known.sorted())
+        let nearest = suggestions.nearest(member.key, in: known.sorted())
         let fault = DefinitionFault.unknownProperty(member.key, owner: owner, nearest: nearest)
         report(fault, at: member.offset, path)
       }

@@ -7,10 +7,13 @@ public enum SurveyReader: Sendable {
   /// - Parameters:
   ///   - bytes: The file's content.
   ///   - file: The file's name, for the messages.
+  ///   - withHints: True for advice on wording and scales as well, in warnings that are hints.
   /// - Returns: The survey, nil where there is any error; and the faults in order of their place.
+  /// - Complexity: Linear in the size of the file, beyond sorting.
   public static func read(
     _ bytes: [UInt8],
-    file: String
+    file: String,
+    withHints: Bool = false
   ) -> (survey: Survey?, diagnostics: [Diagnostic]) {
     var parser = JSONParser(bytes, builder: JSONNodeBuilder(), stopsAtFirstFault: false)
     let root = parser.parse()
@@ -20,8 +23,11 @@ public enum SurveyReader: Sendable {
     }
     var reader = DefinitionReader(source: source, file: file)
     var survey: Survey?
-    if let root, !findings.contains(where: { $0.severity == .error }) { survey = reader.read(root) }
-    let diagnostics = (findings + reader.diagnostics).enumerated().sorted { left, right in
+    if let root, !findings.contains(where: { $0.severity == .error }) {
+      survey = reader.read(root, withHints: withHints)
+    }
+    let read = reader.diagnostics.filter { withHints || !$0.isHint }
+    let diagnostics = (findings + read).enumerated().sorted { left, right in
       let (first, second) = (left.element.position, right.element.position)
       return (first.line, first.column, left.offset) < (second.line, second.column, right.offset)
     }.map(\.element)
@@ -32,6 +38,7 @@ public enum SurveyReader: Sendable {
   private static func diagnostic(_ fault: JSONFault, file: String) -> Diagnostic {
     Diagnostic(
       severity: fault.isWarning ? .warning : .error,
+      isHint: false,
       kind: fault.isWarning ? .duplicateKey : .jsonSyntax,
       file: file,
       position: SourcePosition(
@@ -49,9 +56,11 @@ public enum SurveyReader: Sendable {
 extension DefinitionReader {
   /// Reads the whole definition.
   ///
-  /// - Parameter root: The root of the file.
+  /// - Parameters:
+  ///   - root: The root of the file.
+  ///   - withHints: True for advice on wording and scales as well.
   /// - Returns: Nil where the root is not an object.
-  mutating func read(_ root: JSONNode) -> Survey? {
+  mutating func read(_ root: JSONNode, withHints: Bool) -> Survey? {
     guard let object = JSONObject(root, path: "$") else {
       report(.wrongType(key: "$", wanted: .object), at: root.offset, "$")
       return nil
@@ -59,7 +68,6 @@ extension DefinitionReader {
     checkMembers(of: object, known: KnownProperties.survey, owner: "survey")
     let settings = surveySettings(self.object(object, object["leye"]))
     let calculated = objects(object, object["calculatedValues"]).map { calculatedValue($0) }
-    noteTriggerNames(root)
     isReadOnly = flag(
       object,
       object["readOnly"],
@@ -77,8 +85,7 @@ extension DefinitionReader {
       form: Form(root)
     )
     if survey.questions.isEmpty { report(.noQuestions, at: object.offset, "$") }
-    checkReferences()
-    checkCircles(in: survey)
+    checkForm(object, withHints: withHints)
     checkScales(of: survey)
     checkTranslations(locale: survey.locale)
     return survey
@@ -92,7 +99,6 @@ extension DefinitionReader {
     } else {
       let place = object["name"]?.node.offset ?? object.offset
       register(name, .calculatedValue, at: place, object.path("name"))
-      variableNames.insert(name)
     }
     return CalculatedValue(
       name: name,
@@ -101,20 +107,9 @@ extension DefinitionReader {
     )
   }
 
-  /// Notes the names that triggers set, so that expressions may use them.
-  private mutating func noteTriggerNames(_ root: JSONNode) {
-    guard case .object(let members) = root.value, case .array(let triggers)? = members["triggers"]
-    else { return }
-    for case .object(let trigger) in triggers {
-      if case .text(let name)? = trigger["setToName"] { variableNames.insert(name) }
-    }
-  }
-
   private mutating func pages(_ survey: JSONObject) -> [Page] {
     let hasPages = survey["pages"] != nil
     guard hasPages else {
-      page = 0
-      defer { page = nil }
       let elements = elements(survey, survey["elements", "questions"])
       guard !elements.isEmpty else { return [] }
       return [
@@ -130,10 +125,8 @@ extension DefinitionReader {
     }
     var result: [Page] = []
     for object in objects(survey, survey["pages"]) {
-      page = result.count
       result.append(readPage(object, number: result.count + 1))
     }
-    page = nil
     return result
   }
 
@@ -149,7 +142,7 @@ extension DefinitionReader {
       name: name,
       title: localized(object, object["title"]),
       description: localized(object, object["description"]),
-      visibleIf: expression(object, object["visibleIf"], isVisibility: true),
+      visibleIf: expression(object, object["visibleIf"]),
       isVisible: flag(object, object["visible"], default: true),
       elements: elements(object, object["elements", "questions"])
     )
