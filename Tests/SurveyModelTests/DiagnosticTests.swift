@@ -83,7 +83,7 @@ import Testing
         {"type": "text", "name": "c", "visibleIf": "{b} = 1"},
         {"type": "text", "name": "d", "valueName": "v", "visibleIf": "{c} = 1 and {free} = 2"},
         {"type": "text", "name": "e", "visibleIf": "{free} = 1 or {e} notempty"},
-        {"type": "text", "name": "f", "visibleIf": "{v} = 1"},
+        {"type": "text", "name": "f", "visibleIf": ⟦condition-on-hidden⟧"{v} = 1"},
         {"type": "text", "name": "free"}
         """
     )
@@ -162,7 +162,12 @@ import Testing
       "matrix-rows", "matrix-columns", "validator-regex", "limits", "never-visible",
       "unknown-scale", "scale-without-numbers", "scale-without-items", "index-without-items",
       "minimum-group", "minimum-comments", "bound-twice", "reverse-without-scale",
-      "translation-missing",
+      "translation-missing", "condition-never", "condition-always", "dead-branch",
+      "condition-on-hidden", "choice-unknown", "type-mismatch", "contains-on-single", "local-name",
+      "unknown-member", "page-unreachable", "never-answerable", "dead-end", "calculation-loop",
+      "name-clash", "name-case", "choice-text", "value-name-types", "leading-question",
+      "double-barrelled", "double-negation", "absolute-word", "scale-direction",
+      "scale-unbalanced",
     ]
     #expect(Set(DiagnosticCode.allCases.map(\.rawValue)) == tested)
   }

@@ -44,7 +44,9 @@ extension FormChecker {
       if isRequired, open + others == 0, !isNoneOpen {
         report(.deadEnd(.choicesHidden), at: part.nameOffset, object.path)
       }
-      if ["checkbox", "tagbox"].contains(part.type) { checkCounts(of: part, offered: open + others) }
+      if ["checkbox", "tagbox"].contains(part.type) {
+        checkCounts(of: part, offered: open + others)
+      }
     }
     if part.type == "matrix", isRequired || object.isOn("eachRowRequired", "isAllRowRequired"),
       openCount("rows", "rowsVisibleIf", object, conditions) == 0

@@ -43,11 +43,11 @@ extension FormChecker {
     var first: [Int: [String: Int]] = [:]
     for part in outline.parts where part.kind == .question && !part.name.isEmpty {
       guard let owner = part.owner else { continue }
-      if let offset = first[owner, default: [:]][part.name] {
+      if let offset = first[owner]?[part.name] {
         let fault = CheckFault.nameClash(part.name, firstLine: places.line(of: offset))
         report(fault, at: part.nameOffset, part.object.path("name"))
       } else {
-        first[owner]?[part.name] = part.nameOffset
+        first[owner, default: [:]][part.name] = part.nameOffset
       }
     }
   }
@@ -131,7 +131,8 @@ extension JSONNode {
       switch members.first(where: { $0.key == "text" })?.node.content {
       case .text(let text)?: return text
       case .object(let texts)?:
-        let node = texts.first { $0.key == "default" } ?? texts.first { $0.key == "en" } ?? texts.first
+        let node =
+          texts.first { $0.key == "default" } ?? texts.first { $0.key == "en" } ?? texts.first
         if case .text(let text)? = node?.node.content { return text }
         return nil
       default: return choiceValue.answerKey

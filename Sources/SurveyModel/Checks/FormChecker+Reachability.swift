@@ -14,7 +14,8 @@ extension FormChecker {
       own[part] = index
       for question in questions(in: index) { waiting[question, default: []].append(part) }
     }
-    var pending = outline.parts.indices.filter { outline.parts[$0].parent == nil }.reversed() as [Int]
+    var pending =
+      outline.parts.indices.filter { outline.parts[$0].parent == nil }.reversed() as [Int]
     while let part = pending.popLast() {
       let isOpen = outline.parts[part].parent.map { shown[$0] } ?? true
       guard !shown[part], isOpen, mayShow(part, own[part]) else { continue }
@@ -81,8 +82,10 @@ extension FormChecker {
       var next = outline.parts[part].parent
       while let outer = next, hasShown.insert(outer).inserted { next = outline.parts[outer].parent }
     }
-    let told = Set(explained.compactMap { outline.expressions[$0] }.filter { $0.role == .visibility }
-      .compactMap(\.part))
+    let told = Set(
+      explained.compactMap { outline.expressions[$0] }.filter { $0.role == .visibility }
+        .compactMap(\.part)
+    )
     for (index, part) in outline.parts.enumerated() where !told.contains(index) {
       if part.kind == .page, !hasShown.contains(index) { reportPage(part) }
       guard part.kind == .question, !shown[index], part.object.isOn("isRequired"),

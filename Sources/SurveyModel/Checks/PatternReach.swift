@@ -104,7 +104,9 @@ struct PatternReach {
       while let scalar = next, scalar != "]" {
         position += 1
         if scalar == "\\" {
-          if let escaped = next, !"dwnrtvf-.+*?^$()[]{}|/\\".unicodeScalars.contains(escaped) { isASCII = false }
+          if let escaped = next, !"dwnrtvf-.+*?^$()[]{}|/\\".unicodeScalars.contains(escaped) {
+            isASCII = false
+          }
           position += 1
         } else if !scalar.isASCII || scalar == "[" {
           isASCII = false

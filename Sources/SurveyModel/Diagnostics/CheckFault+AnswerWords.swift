@@ -43,7 +43,8 @@ extension CheckFault {
     return (
       Phrase(
         names.count == 1
-          ? "“\(names[0])” is computed from itself." : "Values compute each other in a circle: \(circle).",
+          ? "“\(names[0])” is computed from itself."
+          : "Values compute each other in a circle: \(circle).",
         names.count == 1 ? "“\(names[0])”由它自己算出。" : "这些值互相计算，成了循环：\(circle)。"
       ),
       Phrase("Remove one of these steps.", "请去掉其中一步。")

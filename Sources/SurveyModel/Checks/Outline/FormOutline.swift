@@ -64,7 +64,7 @@ struct FormOutline {
     parts.append(part)
     guard part.kind == .question, !part.name.isEmpty else { return index }
     if let owner = part.owner {
-      if members[owner, default: [:]][part.name] == nil { members[owner]?[part.name] = index }
+      if members[owner]?[part.name] == nil { members[owner, default: [:]][part.name] = index }
     } else {
       if questions[part.name] == nil { questions[part.name] = index }
       if let key = part.valueName, questions[key] == nil { questions[key] = index }

@@ -158,13 +158,16 @@ struct NameResolver {
   private func member(_ name: String, of owner: Int, isLast: Bool) -> ResolvedName {
     let bare = String(name.prefix { $0 != "[" })
     let members = outline.members[owner] ?? [:]
-    if let found = members[bare] ?? members.first(where: { $0.key.lowercased() == bare.lowercased() })?.value
+    if let found = members[bare]
+      ?? members.first(where: { $0.key.lowercased() == bare.lowercased() })?.value
     {
       return isLast ? .member(found) : .opaque
     }
     let isComment = bare.hasSuffix("-Comment") || bare.hasSuffix("-unwrapped")
     let isOpen = members.isEmpty || bare.isEmpty || isComment
-    let shares = members.values.contains { outline.parts[$0].valueName?.lowercased() == bare.lowercased() }
+    let shares = members.values.contains {
+      outline.parts[$0].valueName?.lowercased() == bare.lowercased()
+    }
     return isOpen || shares ? .opaque : .unknownMember(bare, owner: owner)
   }
 

@@ -94,7 +94,8 @@ struct ValueDomains {
     }
     let isComputed = ["setValueExpression", "defaultValueExpression", "expression"]
       .contains { part.object[$0] != nil }
-    return isComputed || part.valueName != nil || outline.parts[owner].object["defaultValue"] != nil || isSetElsewhere(owner)
+    return isComputed || part.valueName != nil || outline.parts[owner].object["defaultValue"] != nil
+      || isSetElsewhere(owner)
   }
 
   /// What is left of the possible values where nobody is ever asked: the default.
@@ -114,7 +115,8 @@ struct ValueDomains {
       guard let values = choices(of: part) else { return .anything }
       return .oneOf(values + [initial].compactMap(\.self))
     case "rating":
-      return Self.ratingValues(object).map { .oneOf($0 + [initial].compactMap(\.self)) } ?? .anything
+      return Self.ratingValues(object).map { .oneOf($0 + [initial].compactMap(\.self)) }
+        ?? .anything
     case "boolean":
       if let initial, ![.boolean(true), .boolean(false)].contains(initial) { return .anything }
       return .oneOf([
@@ -164,7 +166,8 @@ struct ValueDomains {
   }
 
   private func matrixValues(_ part: FormPart) -> PossibleValues {
-    guard part.object["defaultValue"] == nil, part.object["cellType"] == nil, case .array(let nodes)? = part.object["columns"]?.node.content, !nodes.isEmpty,
+    guard part.object["defaultValue"] == nil, part.object["cellType"] == nil,
+      case .array(let nodes)? = part.object["columns"]?.node.content, !nodes.isEmpty,
       nodes.count <= Self.choiceLimit
     else { return .anything }
     return .oneOf(nodes.map(\.choiceValue).filter { !$0.isEmpty })

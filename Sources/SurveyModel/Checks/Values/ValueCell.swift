@@ -97,7 +97,8 @@ extension PossibleValues {
     case .numbers(let low, let high):
       return none + Self.numbers(low, high, isLoose: false, constants)
     case .texts:
-      return none + Self.numbers(-.infinity, .infinity, isLoose: true, constants) + Self.texts(constants)
+      return none + Self.numbers(-.infinity, .infinity, isLoose: true, constants)
+        + Self.texts(constants)
     case .words: return none + Self.texts(constants)
     }
   }
@@ -115,7 +116,10 @@ extension PossibleValues {
   ) -> [ValueCell] {
     guard low <= high else { return [] }
     var points = Set(constants.numbers.filter { low <= $0 && $0 <= high })
-    if isLoose { points.insert(.infinity); points.insert(-.infinity) }
+    if isLoose {
+      points.insert(.infinity)
+      points.insert(-.infinity)
+    }
     for bound in [low, high] where bound.isFinite { points.insert(bound) }
     var cells: [ValueCell] = []
     var last: Double?

@@ -36,7 +36,8 @@ enum ChineseWording {
   /// Where a clause negates, without 是不是 and words such as 不同.
   private static func negations(in clause: [Character]) -> [Int] {
     let harmless: Set<Character> = [
-      "同", "断", "仅", "但", "管", "论", "过", "少", "止", "久", "良", "足", "错", "必", "如", "妨", "已", "限", "等", "定",
+      "同", "断", "仅", "但", "管", "论", "过", "少", "止", "久", "良", "足", "错", "必", "如", "妨", "已", "限", "等",
+      "定",
       "只", "光", "单", "知", "料", "禁", "由", "停", "失", "愧",
     ]
     var places: [Int] = []
@@ -70,10 +71,18 @@ enum ChineseWording {
   /// Two things that are judged at once.
   static func doubleBarrelled(_ text: String) -> String? {
     let joint = [
-      "之间", "关系", "相处", "配合", "平衡", "一致", "区别", "沟通", "交流", "协作", "合作", "一起", "共同", "结合", "相比", "差距",
+      "之间", "关系", "相处", "配合", "平衡", "一致", "区别", "沟通", "交流", "协作", "合作", "一起", "共同", "结合", "相比",
+      "差距",
       "对比", "兼顾", "我和", "你和", "您和", "他和", "们和", "其他", "等",
     ]
-    guard !joint.contains(where: text.contains) else { return nil }
+    // A few words name a topic; only a sentence judges one.
+    let verdicts = [
+      "满意", "是", "很", "得", "能", "会", "吗", "?", "？", "够", "让", "对", "好", "公平", "合理", "清楚", "及时",
+      "认为", "怎么样",
+    ]
+    guard !joint.contains(where: text.contains), verdicts.contains(where: text.contains) else {
+      return nil
+    }
     for word in ["以及", "并且", "和/或"] where text.contains(word) { return word }
     let signs = Array(text)
     for place in signs.indices where "和与及".contains(signs[place]) {

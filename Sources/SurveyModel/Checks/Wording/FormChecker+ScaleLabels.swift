@@ -98,7 +98,8 @@ extension JSONNode {
     switch content {
     case .text(let text): return text
     case .object(let texts):
-      let node = texts.first { $0.key == "default" } ?? texts.first { $0.key == "en" } ?? texts.first
+      let node =
+        texts.first { $0.key == "default" } ?? texts.first { $0.key == "en" } ?? texts.first
       if case .text(let text)? = node?.node.content { return text }
       return nil
     default: return nil

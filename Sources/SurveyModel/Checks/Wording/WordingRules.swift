@@ -55,7 +55,7 @@ struct EnglishWording {
 
   var leading: String? {
     first(of: [
-      "don't you", "do you not agree", "wouldn't you", "isn't it", "aren't you", "shouldn't",
+      "don't you", "do you not agree", "wouldn't you", "isn't it", "aren't you", "shouldn't we",
       "everyone knows", "everybody knows", "as we all know", "surely", "wouldn't it",
       "our excellent", "our great", "our outstanding", "our amazing", "our wonderful",
       "how much do you love", "you would agree", "would you agree",
@@ -65,24 +65,27 @@ struct EnglishWording {
   var absolute: String? { first(of: ["always", "never", "at all times"]) }
 
   var doubleNegation: String? {
-    let negations: Set<String> = ["not", "never", "don't", "doesn't", "isn't", "aren't", "can't", "won't"]
+    let negations: Set<String> = [
+      "not", "never", "don't", "doesn't", "isn't", "aren't", "can't", "won't",
+    ]
     let negatives: Set<String> = [
       "not", "never", "without", "unable", "unhappy", "unclear", "unfair", "unsafe", "unlikely",
       "unnecessary", "uncomfortable", "dissatisfied", "disagree", "inadequate", "insufficient",
       "impossible", "incorrect", "nobody", "nothing",
     ]
     for (place, word) in plain.enumerated() where negations.contains(word) {
-      let rest = plain[(place + 1)...].prefix(6)
-      // A question mark, a full stop or a comma between them ends the clause.
-      let ends = words[place...].prefix(6).contains { $0.hasSuffix(",") || $0.hasSuffix(".") }
-      if !ends, let other = rest.first(where: negatives.contains) {
-        return "\(word) … \(other)"
+      for other in words.indices[(place + 1)...].prefix(6) {
+        // A comma or a full stop between them ends the clause.
+        if words[other - 1].hasSuffix(",") || words[other - 1].hasSuffix(".") { break }
+        if negatives.contains(plain[other]) { return "\(word) … \(plain[other])" }
       }
     }
     return nil
   }
 
   var doubleBarrelled: String? {
+    // A few words name a topic; only a sentence judges one.
+    guard words.count >= 5 else { return nil }
     if let found = first(of: ["and/or", "as well as"]) { return found }
     let single: Set<String> = [
       "between", "both", "you", "i", "me", "we", "us", "he", "she", "combination", "balance",
@@ -97,7 +100,8 @@ struct EnglishWording {
       let beginsClause = words[place - 1].hasSuffix(",") || words[place - 1].hasSuffix(".")
       guard plain.allSatisfy({ !["between", "both"].contains($0) }), !beginsClause,
         !single.contains(plain[place - 1]), !single.contains(plain[place + 1]),
-        !pairs.contains(pair), plain[place - 1].count > 2, plain[place + 1].count > 2
+        !pairs.contains(pair), plain[place - 1] != plain[place + 1], plain[place - 1].count > 2,
+        plain[place + 1].count > 2
       else { continue }
       return "\(plain[place - 1]) and \(plain[place + 1])"
     }
