@@ -42,7 +42,8 @@ extension FormChecker {
   private mutating func checkMembers() {
     var first: [Int: [String: Int]] = [:]
     for part in outline.parts where part.kind == .question && !part.name.isEmpty {
-      guard let owner = part.owner else { continue }
+      // A question in the details of a row may bear the name of a column: both show one cell.
+      guard let owner = part.owner, !part.object.path.contains(".detailElements[") else { continue }
       if let offset = first[owner]?[part.name] {
         let fault = CheckFault.nameClash(part.name, firstLine: places.line(of: offset))
         report(fault, at: part.nameOffset, part.object.path("name"))

@@ -118,8 +118,9 @@ struct SuggestionBudget {
   ///   - name: The name as written.
   ///   - known: The known names.
   /// - Returns: Nil where none is near, or where too many were asked for already.
-  mutating func nearest(_ name: String, in known: [String]) -> String? {
+  mutating func nearest(_ name: String, in known: @autoclosure () -> [String]) -> String? {
     guard left > 0 else { return nil }
+    let known = known()
     left -= known.count
     return NearestName.find(name, in: known)
   }

@@ -10,6 +10,8 @@ struct FormOutline {
   private(set) var members: [Int: [String: Int]] = [:]
   /// The questions that stand on their own, by name and by key of the answer; the first of each.
   private(set) var questions: [String: Int] = [:]
+  /// The keys of answers that several questions share.
+  private(set) var sharedKeys: Set<String> = []
   /// Names that calculated values and triggers give a value.
   private(set) var variables: Set<String> = []
   /// Keys of answers that something other than the respondent may set.
@@ -19,6 +21,7 @@ struct FormOutline {
   /// Faults of expressions that nothing else reads: place, path and fault.
   private(set) var faults: [(fault: ExpressionFault, node: JSONNode, path: String)] = []
 
+  private var keys: Set<String> = []
   /// Expressions that were parsed before, by their place.
   private let known: [Int: Expression]
   /// Places of expressions that were found faulty before.
@@ -66,6 +69,7 @@ struct FormOutline {
     if let owner = part.owner {
       if members[owner]?[part.name] == nil { members[owner, default: [:]][part.name] = index }
     } else {
+      if !keys.insert(part.key).inserted { sharedKeys.insert(part.key) }
       if questions[part.name] == nil { questions[part.name] = index }
       if let key = part.valueName, questions[key] == nil { questions[key] = index }
     }

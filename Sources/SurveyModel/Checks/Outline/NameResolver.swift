@@ -42,12 +42,19 @@ struct NameResolver {
   /// The names that may be meant, for suggestions.
   let suggestions: [String]
   private let scope: ExpressionContext
+  /// The names within questions, by the index of the question.
+  private let insides: [Int: Inside]
 
   /// Prepares for a survey.
   ///
   /// - Parameter outline: The survey taken apart.
   init(_ outline: FormOutline) {
     self.outline = outline
+    insides = Dictionary(
+      uniqueKeysWithValues: outline.parts.enumerated().compactMap { index, part in
+        Inside(part, index, outline).map { (index, $0) }
+      }
+    )
     let names = Set(outline.questions.keys).union(outline.variables)
     suggestions = names.sorted()
     var values: [String: Value] = [:]
@@ -100,7 +107,8 @@ struct NameResolver {
   /// The dynamic panel or matrix around an expression, nearest first.
   private func owners(of placed: PlacedExpression) -> [Int] {
     guard let part = placed.part else { return [] }
-    var result = [part]
+    // Only what is asked for each row or panel of the question itself is asked inside it.
+    var result = placed.role.isPerChoice ? [part] : []
     var next = outline.parts[part].owner
     while let owner = next {
       result.append(owner)
@@ -140,12 +148,12 @@ struct NameResolver {
     case "paneldynamic", "matrixdynamic":
       return isIndexed ? member(step, of: index, isLast: isLast) : .opaque
     case "matrixdropdown":
-      guard rowKeys(of: part).map({ $0.contains(step.lowercased()) }) ?? true else {
+      guard insides[index]?.rows?.contains(step.lowercased()) ?? true else {
         return .unknownMember(step, owner: index)
       }
       return rest.count > 1 ? member(rest[1], of: index, isLast: rest.count == 2) : .opaque
     case "matrix":
-      guard rowKeys(of: part).map({ $0.contains(step.lowercased()) }) ?? true else {
+      guard insides[index]?.rows?.contains(step.lowercased()) ?? true else {
         return .unknownMember(step, owner: index)
       }
       return isLast ? .matrixRow(index) : .opaque
@@ -157,40 +165,50 @@ struct NameResolver {
 
   private func member(_ name: String, of owner: Int, isLast: Bool) -> ResolvedName {
     let bare = String(name.prefix { $0 != "[" })
-    let members = outline.members[owner] ?? [:]
-    if let found = members[bare]
-      ?? members.first(where: { $0.key.lowercased() == bare.lowercased() })?.value
-    {
-      return isLast ? .member(found) : .opaque
-    }
-    let isComment = bare.hasSuffix("-Comment") || bare.hasSuffix("-unwrapped")
-    let isOpen = members.isEmpty || bare.isEmpty || isComment
-    let shares = members.values.contains {
-      outline.parts[$0].valueName?.lowercased() == bare.lowercased()
-    }
-    return isOpen || shares ? .opaque : .unknownMember(bare, owner: owner)
-  }
-
-  /// The rows of a matrix in lower case, nil where they come from elsewhere.
-  private func rowKeys(of part: FormPart) -> Set<String>? {
-    guard case .array(let nodes)? = part.object["rows"]?.node.content, !nodes.isEmpty else {
-      return nil
-    }
-    return Set(nodes.compactMap { $0.choiceValue.answerKey?.lowercased() })
+    let known = insides[owner]
+    if let found = known?.members[bare.lowercased()] { return isLast ? .member(found) : .opaque }
+    let isSuffixed = bare.hasSuffix("-Comment") || bare.hasSuffix("-unwrapped")
+    // Questions that share an answer add to each other's rows.
+    let isShared = outline.sharedKeys.contains(outline.parts[owner].key)
+    let isKey = known?.keys.contains(bare.lowercased()) ?? true
+    let isOpen = known?.members.isEmpty ?? true
+    return isOpen || bare.isEmpty || isSuffixed || isShared || isKey
+      ? .opaque : .unknownMember(bare, owner: owner)
   }
 
   /// The names that a question has inside, for suggestions.
   ///
   /// - Parameter owner: The question.
   /// - Returns: Its rows, columns, items or questions.
-  func memberNames(of owner: Int) -> [String] {
-    if let members = outline.members[owner], outline.parts[owner].type != "matrixdropdown" {
-      return members.keys.sorted()
+  func memberNames(of owner: Int) -> [String] { insides[owner]?.names ?? [] }
+}
+
+/// The names that exist within a question.
+private struct Inside {
+  /// Columns, items and questions by their name in lower case.
+  var members: [String: Int] = [:]
+  /// Their other keys, in lower case.
+  var keys: Set<String> = []
+  /// The rows of a matrix in lower case, nil where they come from elsewhere.
+  var rows: Set<String>?
+  /// All of them as written.
+  var names: [String] = []
+
+  /// Collects the names within a question, nil where there are none.
+  init?(_ part: FormPart, _ index: Int, _ outline: FormOutline) {
+    let isMatrix = ["matrix", "matrixdropdown"].contains(part.type)
+    guard isMatrix || outline.members[index] != nil else { return nil }
+    for (name, member) in outline.members[index] ?? [:] {
+      members[name.lowercased()] = min(member, members[name.lowercased()] ?? member)
+      if let key = outline.parts[member].valueName { keys.insert(key.lowercased()) }
+      names.append(name)
     }
-    guard case .array(let nodes)? = outline.parts[owner].object["rows"]?.node.content else {
-      return []
+    if isMatrix, case .array(let nodes)? = part.object["rows"]?.node.content, !nodes.isEmpty {
+      let values = nodes.compactMap(\.choiceValue.answerKey)
+      rows = Set(values.map { $0.lowercased() })
+      names += values
     }
-    return nodes.compactMap(\.choiceValue.answerKey)
+    names.sort()
   }
 }
 

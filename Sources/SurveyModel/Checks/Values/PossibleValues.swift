@@ -41,8 +41,6 @@ struct ValueDomains {
 
   let outline: FormOutline
   private let storesOthersApart: Bool
-  /// The questions that share a key with another one.
-  private let sharedKeys: Set<String>
   private var known: [ResolvedName: PossibleValues] = [:]
 
   /// Prepares for a survey.
@@ -53,12 +51,6 @@ struct ValueDomains {
   init(_ outline: FormOutline, survey: JSONObject) {
     self.outline = outline
     storesOthersApart = survey["storeOthersAsComment"]?.node.value != .boolean(false)
-    var seen: Set<String> = []
-    var shared: Set<String> = []
-    for part in outline.parts where part.kind == .question && part.owner == nil {
-      if !seen.insert(part.key).inserted { shared.insert(part.key) }
-    }
-    sharedKeys = shared
   }
 
   /// What a name may stand for.
@@ -90,7 +82,7 @@ struct ValueDomains {
     let part = outline.parts[index]
     guard let owner = part.owner else {
       return [part.key, part.name].contains(where: outline.computedKeys.contains)
-        || sharedKeys.contains(part.key)
+        || outline.sharedKeys.contains(part.key)
     }
     let isComputed = ["setValueExpression", "defaultValueExpression", "expression"]
       .contains { part.object[$0] != nil }

@@ -36,21 +36,23 @@ enum WordingRules {
 /// The rules for English.
 struct EnglishWording {
   private let words: [String]
+  /// The words without signs around them.
+  private let plain: [String]
+  private let line: PhraseText
 
   /// Takes a text apart.
   ///
   /// - Parameter text: The text.
   init(_ text: String) {
-    words = text.lowercased().replacing("’", with: "'")
-      .split { !$0.isLetter && $0 != "'" && $0 != "/" && $0 != "?" && $0 != "." && $0 != "," }
-      .map(String.init)
+    words = text.lowercased().split { $0 == " " || $0 == "\n" || $0 == "\u{A0}" }.map { word in
+      String(word.map { $0 == "’" ? "'" : $0 })
+    }
+    plain = words.map { $0.filter { $0.isLetter || $0 == "'" || $0 == "/" } }
+    line = PhraseText(" " + plain.joined(separator: " ") + " ")
   }
 
-  private var plain: [String] { words.map { $0.filter { $0.isLetter || $0 == "'" || $0 == "/" } } }
-
   private func first(of phrases: [String]) -> String? {
-    let line = " " + plain.joined(separator: " ") + " "
-    return phrases.first { line.contains(" \($0) ") }
+    phrases.first { line.contains(" \($0) ") }
   }
 
   var leading: String? {
