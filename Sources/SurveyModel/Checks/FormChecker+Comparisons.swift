@@ -44,8 +44,9 @@ extension FormChecker {
       return checkChoices(value, choices, question, name, in: index)
     case .oneOf(let choices) where [.contains, .notContains].contains(sign) && !isList:
       if choices.contains(where: { $0.converted.matches(value) }) {
+        let wasExplained = explained.contains(index)
         report(.containsOnSingle(question: question), in: index, near: name)
-        explained.remove(index)
+        if !wasExplained { explained.remove(index) }
       }
       return false
     case .oneOf(let choices)

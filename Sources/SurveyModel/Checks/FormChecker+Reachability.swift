@@ -43,11 +43,15 @@ extension FormChecker {
     for name in root.names {
       values[name.name] = possibleValues(name.name, in: index)
       guard let part = part(of: name.name, in: index), !shown[part],
-        let unasked = domains.unasked(part)
+        let unasked = domains.unasked(part, isWhole: !isRow(name.name, in: index))
       else { continue }
       values[name.name] = unasked
     }
     return analysis.outcome(of: root) { values[$0] ?? .anything }
+  }
+
+  private func isRow(_ name: String, in index: Int) -> Bool {
+    if case .matrixRow? = names[index][name] { true } else { false }
   }
 
   private func questions(in index: Int) -> Set<Int> {

@@ -152,7 +152,10 @@ struct JSONObject {
   /// The path of a member.
   func path(_ key: String) -> String {
     let isPlain = key.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0 == "_" || ("0"..."9").contains($0)
+      switch $0 {
+      case "a"..."z", "A"..."Z", "0"..."9", "_": true
+      default: !$0.isASCII && $0.properties.isAlphabetic
+      }
     }
     return isPlain && !key.isEmpty ? "\(path).\(key)" : "\(path)[\(Value.text(key).canonicalJSON)]"
   }

@@ -78,7 +78,10 @@ struct FormOutline {
 
   mutating func addVariable(_ name: String) { variables.insert(name) }
 
-  mutating func addComputedKey(_ name: String) { computedKeys.insert(name) }
+  /// Notes a name that something sets; a part of an answer counts as the whole.
+  mutating func addComputedKey(_ name: String) {
+    computedKeys.formUnion([name, String(name.prefix { $0 != "." && $0 != "[" })])
+  }
 
   mutating func addShownNames(_ names: [String]) { shownNames.formUnion(names) }
 

@@ -43,7 +43,7 @@ struct NameResolver {
   let suggestions: [String]
   private let scope: ExpressionContext
   /// The names within questions, by the index of the question.
-  private let insides: [Int: Inside]
+  private let insides: [Int: NamesInside]
 
   /// Prepares for a survey.
   ///
@@ -52,7 +52,7 @@ struct NameResolver {
     self.outline = outline
     insides = Dictionary(
       uniqueKeysWithValues: outline.parts.enumerated().compactMap { index, part in
-        Inside(part, index, outline).map { (index, $0) }
+        NamesInside(part, index, outline).map { (index, $0) }
       }
     )
     let names = Set(outline.questions.keys).union(outline.variables)
@@ -181,35 +181,6 @@ struct NameResolver {
   /// - Parameter owner: The question.
   /// - Returns: Its rows, columns, items or questions.
   func memberNames(of owner: Int) -> [String] { insides[owner]?.names ?? [] }
-}
-
-/// The names that exist within a question.
-private struct Inside {
-  /// Columns, items and questions by their name in lower case.
-  var members: [String: Int] = [:]
-  /// Their other keys, in lower case.
-  var keys: Set<String> = []
-  /// The rows of a matrix in lower case, nil where they come from elsewhere.
-  var rows: Set<String>?
-  /// All of them as written.
-  var names: [String] = []
-
-  /// Collects the names within a question, nil where there are none.
-  init?(_ part: FormPart, _ index: Int, _ outline: FormOutline) {
-    let isMatrix = ["matrix", "matrixdropdown"].contains(part.type)
-    guard isMatrix || outline.members[index] != nil else { return nil }
-    for (name, member) in outline.members[index] ?? [:] {
-      members[name.lowercased()] = min(member, members[name.lowercased()] ?? member)
-      if let key = outline.parts[member].valueName { keys.insert(key.lowercased()) }
-      names.append(name)
-    }
-    if isMatrix, case .array(let nodes)? = part.object["rows"]?.node.content, !nodes.isEmpty {
-      let values = nodes.compactMap(\.choiceValue.answerKey)
-      rows = Set(values.map { $0.lowercased() })
-      names += values
-    }
-    names.sort()
-  }
 }
 
 extension JSONNode {

@@ -48,8 +48,10 @@ struct CellComparison {
   private func listOutcome(_ sign: BinaryOperator, _ list: [Value], _ value: Value) -> Bool? {
     switch sign {
     case .equal, .notEqual, .contains, .notContains, .anyOf, .allOf, .noneOf:
-      if case .object = value { return nil }
-      if case .array(let elements) = value, elements.contains(where: \.isObject) { return nil }
+      let elements: [Value] = if case .array(let elements) = value { elements } else { [value] }
+      // The cells tell lists apart by the constants alone; another name may stand for anything else.
+      guard elements.allSatisfy({ $0.isEmpty || !$0.isObject && constants.values.contains($0) })
+      else { return nil }
       return sign.apply(.array(list), value) == .boolean(true)
     default: return nil
     }

@@ -23,7 +23,7 @@ struct ConditionAnalysis {
   /// The most steps for one condition; beyond it names count as anything.
   private static let stepLimit = 100_000
   /// How many steps are left for the whole survey; at 0 all conditions are left open.
-  private(set) var stepsLeft = 8_000_000
+  private(set) var stepsLeft = 5_000_000
 
   /// A name as one expression sees it.
   struct Name: Hashable {

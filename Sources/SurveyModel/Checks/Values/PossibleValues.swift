@@ -92,11 +92,18 @@ struct ValueDomains {
 
   /// What is left of the possible values where nobody is ever asked: the default.
   ///
-  /// - Parameter index: A question.
+  /// - Parameters:
+  ///   - index: A question.
+  ///   - isWhole: False for a part of the answer, such as a row.
   /// - Returns: Nil where something else may set the value.
-  func unasked(_ index: Int) -> PossibleValues? {
+  func unasked(_ index: Int, isWhole: Bool) -> PossibleValues? {
     if isSetElsewhere(index) { return nil }
-    return .oneOf([outline.parts[index].object["defaultValue"]?.node.value].compactMap(\.self))
+    let object = outline.parts[index].object
+    guard let initial = object["defaultValue"]?.node.value else { return .oneOf([]) }
+    guard isWhole else { return nil }
+    // The default of a yes-or-no question stands for one of its two values.
+    let values = ["valueTrue", "valueFalse"].compactMap { object[$0]?.node.value }
+    return .oneOf([initial] + (outline.parts[index].type == "boolean" ? values : []))
   }
 
   private func values(of part: FormPart) -> PossibleValues {
@@ -171,8 +178,9 @@ struct ValueDomains {
     }
     let low = object.number("rateMin") ?? 1
     let step = object.number("rateStep") ?? 1
-    let count = object.number("rateCount") ?? 5
-    let high = object.number("rateMax") ?? low + (count - 1) * step
+    let counted = object.number("rateCount").map { low + ($0 - 1) * step }
+    let ends = [object.number("rateMax"), counted].compactMap(\.self)
+    let high = ends.max() ?? low + 4 * step
     guard step > 0, high > low, (high - low) / step <= Double(choiceLimit) else { return nil }
     // One step more than this version offers: SurveyJS ends on the highest value whatever the step.
     return (0...Int(((high - low) / step).rounded(.down))).map { index in

@@ -17,7 +17,8 @@ enum ChineseWording {
   ]
   /// Without one of these a few words name a topic; only a sentence judges one.
   private static let verdicts = [
-    "满意", "是", "很", "得", "能", "会", "吗", "?", "？", "够", "让", "对", "好", "公平", "合理", "清楚", "及时", "认为", "怎么样",
+    "满意", "是", "很", "得", "能", "会", "吗", "?", "？", "够", "让", "对", "好", "公平", "合理", "清楚", "及时", "认为",
+    "怎么样",
   ]
 
   static func leading(_ text: String) -> String? {
