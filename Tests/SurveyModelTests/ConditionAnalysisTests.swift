@@ -8,7 +8,7 @@ import Testing
     "many": .lists(of: [.text("a"), .text("b"), .text("c")], atMost: .max),
     "age": .numbers(from: 18, to: 65),
     "free": .texts,
-    "day": .words,
+    "day": .calendar,
   ]
 
   private func outcome(_ source: String) throws -> ConditionOutcome {
@@ -22,7 +22,9 @@ import Testing
       "{age} > 60 and {age} < 20", "{age} > 65", "{age} = 'old'", "{age} < 18 and {age} notempty",
       "{free} = 'x' and {free} = 'y'", "{free} > 60 and {free} < 20", "{free} = 1 and {free} = 2",
       "{many} = 'a'", "{many} contains 'a' and {many} notcontains 'a'", "{many} contains 'z'",
-      "{many} anyof ['a', 'b'] and {many} empty", "{day} > 5", "!({one} = 'a' or {one} != 'a')",
+      "{many} anyof ['a', 'b'] and {many} empty",
+      "{day} > '2024-06-01' and {day} < '2024-01-01'", "{day} > 5",
+      "{day} = '2024-01-01' and {day} > '2024-02'", "!({one} = 'a' or {one} != 'a')",
       "{other} = 1 and false", "1 = 2", "iif({one} = 'z', true, false)",
       "{one} = 'a' and ({one} = 'b' or {age} > 70)",
     ]
@@ -47,7 +49,9 @@ import Testing
       "{one} = 'a'", "{one} = ' A '", "{age} > 60 or {age} < 20", "{age} > 60 and {age} < 62",
       "{age} = 18", "{free} = 'x' or {free} = 'y'", "{free} > 20 and {free} < 60", "{free} = 'X'",
       "{many} = ['a']", "{many} = ['b', 'a']", "{many} contains 'a' and {many} notcontains 'b'",
-      "{many} allof ['a', 'b', 'c']", "{day} = '2024-01-05'", "{day} < '2024-01-05'",
+      "{many} allof ['a', 'b', 'c']",
+      "{day} = '2024-01-05'", "{day} > '2024-01-01' and {day} < '2024-06-01'",
+      "{day} < '2024-01-05'",
       "{other} = 1 and {other} = 2", "{one} = {free}", "today() > {day}", "{age} + 5 > 60",
       "{one} contains 'a'", "{many} allof {one}", "{many} contains {one}", "{free} = 0",
       "{free} empty", "{many.length} > 2",

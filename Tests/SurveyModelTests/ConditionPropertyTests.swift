@@ -13,13 +13,15 @@ import Testing
     "age": .numbers(from: 0, to: 120),
     "open": .numbers(from: -.infinity, to: .infinity),
     "free": .texts,
-    "day": .words,
+    "word": .words,
+    "day": .calendar,
     "any": .anything,
   ]
 
   private static let texts = [
     "a", "A", " b ", "B", "x", "y", "other", "3", "03", "4", "0", "true", "False", "undefined", " ",
-    "0b1", "0x10", "1e1", "-1", "2.5", "Infinity", "2024-01-05", "'a'", "NaN", "null", "1,5",
+    "2024-06-30", "2024", "08:30", "0b1", "0x10", "1e1", "-1", "2.5", "Infinity", "2024-01-05",
+    "'a'", "NaN", "null", "1,5",
   ]
   private static let numbers: [Double] = [-1, 0, 1, 2.5, 3, 4, 10, 16, 20, 60, 119.5, 120, 130]
 
@@ -48,6 +50,63 @@ import Testing
   }
 
   private static let rounds = 4_000
+
+  /// Names with values to compare them with and values they may have.
+  private static let scenes: [(name: String, constants: [Value], answers: [Value])] = [
+    (
+      "day", ["2024-01-05", "2024-06-30", "08:30", "x"].map(Value.text),
+      ["2024-01-05", "2024-03-01", "2024-06-30", "2025-01-01", "1/31/2024", ""].map(Value.text)
+    ),
+    (
+      "age", [.number(0), .number(20), .number(60.5), .text("60")],
+      [0, 10, 20, 40, 60, 60.5, 120].map(Value.number) + [.undefined]
+    ),
+    (
+      "free", [.number(0), .number(3), .text("x"), .text("3")],
+      ["x", " X", "3", "03", "0", "true", "z", "", " ", "0b1"].map(Value.text) + [.undefined]
+    ),
+    (
+      "one", [.text("a"), .text("b"), .number(3), .text("4")],
+      [.text("a"), .text("B"), .number(3), .text("4"), .text("other"), .undefined]
+    ),
+    (
+      "many", [.text("a"), .number(3), .array([.text("a"), .text("b")]), .array([])],
+      [
+        .undefined, .array([]), .array([.text("a")]), .array([.text("b"), .text("a")]),
+        .array([.number(3), .text("d")]), .array([.text("a"), .number(3), .text("b")]),
+      ]
+    ),
+  ]
+
+  @Test func `all pairs of comparisons are judged as their values are`() {
+    let signs: [BinaryOperator] = [
+      .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .contains, .anyOf, .noneOf,
+    ]
+    for (name, constants, answers) in Self.scenes {
+      let comparisons = signs.flatMap { sign in
+        constants.map {
+          ExpressionNode.binary(sign, .variable(name, isVerbatim: false), .constant($0))
+        }
+      }
+      let contexts = answers.map { ExpressionContext(values: [name: $0], now: 0) }
+      let domain = Self.domains[name] ?? .anything
+      for (place, first) in comparisons.enumerated() {
+        for second in comparisons[place...] {
+          for node in [ExpressionNode.binary(.and, first, second), .binary(.or, first, second)] {
+            var analysis = ConditionAnalysis()
+            let outcome = analysis.outcome(of: node) { _ in domain }
+            let holds = contexts.map { context in
+              ExpressionEvaluator(context: context).value(of: node) == .boolean(true)
+            }
+            let isSound =
+              (outcome.mayHold || !holds.contains(true))
+              && (outcome.mayFail || !holds.contains(false))
+            #expect(isSound, "\(node) is \(holds)")
+          }
+        }
+      }
+    }
+  }
 
   private static func condition(depth: Int, _ random: inout SeededGenerator) -> ExpressionNode {
     let choice = Int.random(in: 0..<10, using: &random)
@@ -122,6 +181,11 @@ import Testing
       case .words:
         let words = ["2024-01-05", "a", "B", "x", "08:30", "a@b.cn"]
         result[name] = .text(words.randomElement(using: &random) ?? "")
+      case .calendar:
+        let days = [
+          "2024-01-05", "2024-01-06", "2024-06-30", "2024-05", "1/31/2024", "08:30", "2024-W05",
+        ]
+        result[name] = .text(days.randomElement(using: &random) ?? "")
       case .anything:
         let values: [Value] = [.number(3), .text("a"), .boolean(true), .array([.text("a")]), .null]
         result[name] = values.randomElement(using: &random)

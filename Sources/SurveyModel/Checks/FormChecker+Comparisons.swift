@@ -55,8 +55,7 @@ extension FormChecker {
     case .numbers where !isList && (sign.isEquality || sign.isOrder) && value.asNumber.isNaN:
       report(.neverMatches(question: question, .numberWithText), in: index, near: name)
       return true
-    case .words where (sign.isEquality || sign.isOrder) && value.number != nil:
-      guard isDate(name, in: index) else { return false }
+    case .calendar where (sign.isEquality || sign.isOrder) && value.number != nil:
       report(.neverMatches(question: question, .dateWithNumber), in: index, near: name)
       return true
     default: return false
@@ -87,15 +86,6 @@ extension FormChecker {
     switch names[index][name] {
     case .question(let part)?, .member(let part)?, .matrixRow(let part)?: outline.parts[part].name
     default: nil
-    }
-  }
-
-  private func isDate(_ name: String, in index: Int) -> Bool {
-    switch names[index][name] {
-    case .question(let part)?, .member(let part)?:
-      let kinds = ["date", "datetime-local", "month", "week", "time"]
-      return kinds.contains(outline.parts[part].object.text("inputType") ?? "")
-    default: return false
     }
   }
 }

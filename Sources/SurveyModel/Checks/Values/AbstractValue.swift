@@ -14,7 +14,7 @@ enum AbstractValue: Sendable, Hashable {
     switch self {
     case .known(let value): value.isTruthy
     case .cell(.exactly(let value)): value.isTruthy
-    case .cell(.list), .cell(.text): true
+    case .cell(.list), .cell(.text), .cell(.between): true
     case .cell(.number(let low, let high, _)):
       // Zero may be the number or a text such as "00".
       low == high ? (low == 0 ? nil : true) : (low < 0 && 0 < high ? nil : true)
@@ -27,7 +27,7 @@ enum AbstractValue: Sendable, Hashable {
     switch self {
     case .known(let value): value.isEmpty
     case .cell(.exactly(let value)): value.isEmpty
-    case .cell(.list), .cell(.text), .cell(.number), .truth: false
+    case .cell(.list), .cell(.text), .cell(.between), .cell(.number), .truth: false
     case .cell(.any), .unknown: nil
     }
   }

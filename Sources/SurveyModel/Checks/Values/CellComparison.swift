@@ -70,7 +70,13 @@ struct CellComparison {
       if ComparedConstants.plainForm(of: value) != nil { return false }
       guard !isLoose, value.isSurveyNumber, value.asNumber == value.surveyNumber else { return nil }
       return equals(cell, .number(value.asNumber))
-    case (.text, .number): return false
+    case (.text, .number), (.between, .number): return false
+    case (.between(let low, let high), .text(let text)):
+      guard ComparedConstants.isCalendarText(text) else { return nil }
+      let isInside =
+        (low.map { ComparedConstants.precedes($0, text) } ?? true)
+        && (high.map { ComparedConstants.precedes(text, $0) } ?? true)
+      return isInside ? nil : false
     case (.text(let text), .text):
       guard let form = ComparedConstants.plainForm(of: value), constants.texts.contains(form) else {
         return nil
@@ -98,26 +104,34 @@ struct CellComparison {
 
   private func isLess(_ cell: ValueCell, _ value: Value) -> Bool? {
     if value == .null || value == .undefined { return false }
+    if case .between(let low, let high) = cell, case .text(let text) = value {
+      if let high, !ComparedConstants.precedes(text, high) { return true }
+      return low.map { !ComparedConstants.precedes($0, text) } ?? false ? false : nil
+    }
     guard let number = number(value, cell) else { return nil }
     switch cell {
     case .number(let low, let high, _):
       if number.isNaN { return false }
       if low == high { return low < number }
       return high <= number ? true : (low >= number ? false : nil)
-    case .text: return false
+    case .text, .between: return false
     default: return nil
     }
   }
 
   private func isGreater(_ cell: ValueCell, _ value: Value) -> Bool? {
     if value == .null || value == .undefined { return false }
+    if case .between(let low, let high) = cell, case .text(let text) = value {
+      if let low, !ComparedConstants.precedes(low, text) { return true }
+      return high.map { !ComparedConstants.precedes(text, $0) } ?? false ? false : nil
+    }
     guard let number = number(value, cell) else { return nil }
     switch cell {
     case .number(let low, let high, _):
       if number.isNaN { return false }
       if low == high { return low > number }
       return low >= number ? true : (high <= number ? false : nil)
-    case .text: return false
+    case .text, .between: return false
     default: return nil
     }
   }

@@ -12,8 +12,10 @@ enum PossibleValues: Sendable, Hashable {
   case numbers(from: Double, to: Double)
   /// A text, which may read as a number.
   case texts
-  /// A text that never reads as a number, such as a date.
+  /// A text that never reads as a number, such as an address.
   case words
+  /// A date or time as text, without blanks around it and lower-case letters.
+  case calendar
 
   /// The number of possible values where they can be listed.
   var values: [Value]? {
@@ -30,9 +32,10 @@ struct ValueDomains {
   /// The most choices that are looked at one by one.
   private static let choiceLimit = 200
   private static let numberKinds: Set<String> = ["number", "range"]
-  private static let wordKinds: Set<String> = [
-    "date", "datetime-local", "month", "week", "time", "email", "url", "color",
+  private static let calendarKinds: Set<String> = [
+    "date", "datetime-local", "month", "week", "time",
   ]
+  private static let wordKinds: Set<String> = ["email", "url", "color"]
   /// Properties by which choices come from elsewhere.
   private static let openSources = [
     "choicesByUrl", "choicesFromQuestion", "choicesMin", "choicesMax", "choicesLazyLoadEnabled",
@@ -136,6 +139,7 @@ struct ValueDomains {
     let kind = object.text("inputType") ?? "text"
     if object["maskSettings"] != nil || object["maskType"] != nil { return .anything }
     guard Self.numberKinds.contains(kind) else {
+      if Self.calendarKinds.contains(kind) { return .calendar }
       return Self.wordKinds.contains(kind) ? .words : .texts
     }
     let hasOpenLimits = object["minValueExpression"] != nil || object["maxValueExpression"] != nil

@@ -13,6 +13,8 @@ enum ValueCell: Sendable, Hashable {
   case number(from: Double, to: Double, isLoose: Bool)
   /// A text that reads as no number: one of the texts compared with, or another where nil.
   case text(String?)
+  /// A text strictly between two texts by the order of their characters; nil is no bound.
+  case between(String?, String?)
   /// Any value.
   case any
 
@@ -20,59 +22,6 @@ enum ValueCell: Sendable, Hashable {
   func holds(_ number: Double) -> Bool {
     guard case .number(let low, let high, _) = self else { return false }
     return low == high ? number == low : low < number && number < high
-  }
-}
-
-/// The constants a condition compares with.
-struct ComparedConstants: Sendable {
-  /// The numbers, ascending, each once.
-  let numbers: [Double]
-  /// The texts that read as nothing else, in the form they are compared in.
-  let texts: [String]
-  /// All of them, lists laid open.
-  let values: [Value]
-
-  /// Collects the constants of a condition.
-  ///
-  /// - Parameter node: The condition.
-  init(in node: ExpressionNode) {
-    var values: [Value] = []
-    Self.collect(node, into: &values)
-    self.values = values
-    let numbers = values.compactMap { value -> Double? in
-      if case .boolean = value { return nil }
-      let number = value == .null || value == .undefined ? .nan : value.asNumber
-      return number.isFinite ? number : nil
-    }
-    self.numbers = Set(numbers).sorted()
-    texts = Set(values.compactMap(Self.plainForm)).sorted()
-  }
-
-  private static func collect(_ node: ExpressionNode, into values: inout [Value]) {
-    switch node {
-    case .constant(.array(let list)): values += list
-    case .constant(let value): values.append(value)
-    case .variable: break
-    case .list(let nodes), .call(_, let nodes):
-      for node in nodes { collect(node, into: &values) }
-    case .unary(_, let node): collect(node, into: &values)
-    case .binary(_, let left, let right):
-      collect(left, into: &values)
-      collect(right, into: &values)
-    }
-  }
-
-  /// The form in which a text is compared that can be taken for nothing but a text, else nil.
-  ///
-  /// - Parameter value: A constant.
-  /// - Returns: Nil for numbers, truth values, and texts that read as one of them.
-  static func plainForm(of value: Value) -> String? {
-    guard case .text(let text) = value else { return nil }
-    let form = text.trimmingWhitespace.lowercased()
-    guard let first = form.unicodeScalars.first else { return nil }
-    let doubtful: [Unicode.Scalar] = ["+", "-", ".", ",", "'", "\""]
-    if first.properties.numericType != nil || doubtful.contains(first) { return nil }
-    return ["true", "false", "undefined", "null", "infinity", "nan"].contains(form) ? nil : form
   }
 }
 
@@ -100,11 +49,23 @@ extension PossibleValues {
       return none + Self.numbers(-.infinity, .infinity, isLoose: true, constants)
         + Self.texts(constants)
     case .words: return none + Self.texts(constants)
+    case .calendar: return none + Self.spans(constants)
     }
   }
 
   private static func texts(_ constants: ComparedConstants) -> [ValueCell] {
     constants.texts.map { .text($0) } + [.text(nil)]
+  }
+
+  /// Dates compared with and the spans between them.
+  private static func spans(_ constants: ComparedConstants) -> [ValueCell] {
+    let points = constants.calendarTexts
+    guard let first = points.first, let last = points.last else { return [.between(nil, nil)] }
+    var cells: [ValueCell] = [.between(nil, first)]
+    for (point, next) in zip(points, points.dropFirst()) {
+      cells += [.exactly(.text(point)), .between(point, next)]
+    }
+    return cells + [.exactly(.text(last)), .between(last, nil)]
   }
 
   /// Points at the numbers compared with and the gaps between them.
