@@ -11,21 +11,21 @@ import Testing
     return SurveyReader.read(Array(text.utf8), file: "form.json", withHints: true).diagnostics
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a long chain of conditions is sound`() {
+  @Test func `a long chain of conditions is sound`() {
     let found = diagnostics { number in
       #"{"type": "text", "name": "q\#(number)", "visibleIf": "{q\#(max(number, 1) - 1)} = 1 or {q0} empty"}"#
     }
     #expect(found.isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1))) func `one circle of all questions is told once`() {
+  @Test func `one circle of all questions is told once`() {
     let found = diagnostics { number in
       #"{"type": "text", "name": "q\#(number)", "visibleIf": "{q\#((number + 1) % Self.count)} = 1"}"#
     }
     #expect(found.map(\.code) == ["circular-visibility"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func `thousands of unknown names are all told`() {
+  @Test func `thousands of unknown names are all told`() {
     let found = diagnostics { number in
       #"{"type": "text", "name": "q\#(number)", "visibleIf": "{p\#(number)} = 1"}"#
     }
