@@ -79,6 +79,30 @@ import Testing
     #expect(findings.first?.path == "$.elements[0].type")
   }
 
+  @Test func `hints are told apart and fail nothing`() throws {
+    let desk = try Desk()
+    let form = #"{"elements": [{"type": "rating", "name": "a", "title": "难道食堂不好？"}]}"#
+    try desk.folder.write(form, as: "hint.json")
+    let outcome = try desk.run("survey", "check", "--strict", "hint.json")
+    #expect(outcome.code == 0)
+    #expect(
+      outcome.output == """
+        hint.json:1:57: hint: “难道” may lead people to an answer. Ask neutrally.
+            $.elements[0].title [leading-question]
+        1 file checked: 0 errors, 0 warnings, 1 hint.
+
+        """
+    )
+    let json = try desk.run("survey", "check", "--json", "hint.json")
+    let findings = try JSONDecoder().decode([Finding].self, from: Data(json.output.utf8))
+    #expect(findings.map(\.severity) == ["hint"])
+    let sarif = try desk.run("survey", "check", "--sarif", "hint.json")
+    #expect(sarif.output.contains(#""level":"note""#))
+    let chinese = try desk.chinese.run("survey", "check", "hint.json")
+    #expect(chinese.output.contains("hint.json:1:57: 提示：“难道”可能带有引导性。请换成中性的问法。"))
+    #expect(chinese.output.hasSuffix("检查了 1 个文件：0 个错误，0 个警告，1 条提示。\n"))
+  }
+
   @Test func `SARIF has the same findings`() throws {
     struct Log: Decodable {
       struct Run: Decodable {

@@ -27,7 +27,7 @@ struct SurveyCheckCommand: ParsableCommand {
   )
   var files: [String]
 
-  @Flag(help: Interface.help("Treat warnings as errors.", "把警告当作错误。"))
+  @Flag(help: Interface.help("Treat warnings as errors; hints stay advice.", "把警告当作错误；提示仍只是建议。"))
   var strict = false
 
   @Flag(help: Interface.help("Print the findings as JSON.", "以 JSON 输出检查结果。"))
@@ -63,7 +63,8 @@ struct SurveyCheckCommand: ParsableCommand {
       }
       do {
         let path = try Resources.survey(file)
-        let result = SurveyReader.read(try InputFile.bytes(of: path), file: path)
+        let bytes = try InputFile.bytes(of: path)
+        let result = SurveyReader.read(bytes, file: path, withHints: true)
         findings += result.diagnostics.map { Finding(file: path, diagnostic: $0) }
         count += 1
       } catch let fault as any Fault {
@@ -73,14 +74,17 @@ struct SurveyCheckCommand: ParsableCommand {
     }
     let console = Interface.console
     let errors = findings.count { $0.diagnostic.severity == .error }
-    let warnings = findings.count - errors
+    let hints = findings.count { $0.diagnostic.isHint }
+    let warnings = findings.count - errors - hints
     if json {
       try console.write(Finding.json(findings, language: console.language))
     } else if sarif {
       try console.write(FindingLog(findings: findings, language: console.language).text)
     } else {
       for finding in findings { try console.write(finding.line(in: console.language) + "\n") }
-      if count > 0 { try console.say(summary(of: count, errors: errors, warnings: warnings)) }
+      if count > 0 {
+        try console.say(summary(of: count, errors: errors, warnings: warnings, hints: hints))
+      }
     }
     if let firstFault { throw ExitCode(firstFault.category.rawValue) }
     guard errors == 0, !strict || warnings == 0 else {
@@ -88,19 +92,21 @@ struct SurveyCheckCommand: ParsableCommand {
     }
   }
 
-  private func summary(of count: Int, errors: Int, warnings: Int) -> Phrase {
+  private func summary(of count: Int, errors: Int, warnings: Int, hints: Int) -> Phrase {
     let checked = Phrase(
       count == 1 ? "1 file checked" : "\(count) files checked",
       "检查了 \(count) 个文件"
     )
-    if errors == 0, warnings == 0 {
+    if errors == 0, warnings == 0, hints == 0 {
       return Phrase("\(checked.english): no faults.", "\(checked.chinese)：没有问题。")
     }
     let errorWord = errors == 1 ? "error" : "errors"
     let warningWord = warnings == 1 ? "warning" : "warnings"
+    let hintWord = hints == 1 ? "hint" : "hints"
+    let advice = hints == 0 ? Phrase("", "") : Phrase(", \(hints) \(hintWord)", "，\(hints) 条提示")
     return Phrase(
-      "\(checked.english): \(errors) \(errorWord), \(warnings) \(warningWord).",
-      "\(checked.chinese)：\(errors) 个错误，\(warnings) 个警告。"
+      "\(checked.english): \(errors) \(errorWord), \(warnings) \(warningWord)\(advice.english).",
+      "\(checked.chinese)：\(errors) 个错误，\(warnings) 个警告\(advice.chinese)。"
     )
   }
 }

@@ -15,16 +15,11 @@ struct Finding {
 
   /// The finding as `file:line:column: error: problem remedy`, with path and code below.
   func line(in language: Language) -> String {
-    let severity =
-      switch diagnostic.severity {
-      case .error: Phrase("error", "错误")
-      case .warning: Phrase("warning", "警告")
-      }
     let place = "\(file):\(diagnostic.position.line):\(diagnostic.position.column)"
     let separator = language == .chinese ? "：" : ": "
     let words = message(in: language)
     return TerminalText.sanitizedLines(
-      "\(place): \(severity[language])\(separator)\(words)\n"
+      "\(place): \(diagnostic.level[language])\(separator)\(words)\n"
         + "    \(diagnostic.path) [\(diagnostic.code)]"
     )
   }
@@ -38,7 +33,7 @@ struct Finding {
         "line": .number(Double(diagnostic.position.line)),
         "column": .number(Double(diagnostic.position.column)),
         "path": .text(diagnostic.path),
-        "severity": .text(diagnostic.severity.rawValue),
+        "severity": .text(diagnostic.level.english),
         "code": .text(diagnostic.code),
         "problem": .text(diagnostic.problem[language]),
         "remedy": .text(diagnostic.remedy[language]),

@@ -38,7 +38,8 @@ struct FindingLog {
     return .object([
       "ruleId": .text(diagnostic.code),
       "ruleIndex": .number(Double(rules.firstIndex(of: diagnostic.code) ?? -1)),
-      "level": .text(diagnostic.severity.rawValue),
+      // The format has no hints; a note is the lowest of its levels that is shown.
+      "level": .text(diagnostic.isHint ? "note" : diagnostic.severity.rawValue),
       "message": .object(["text": .text(finding.message(in: language))]),
       "locations": .array([
         .object([
