@@ -2,10 +2,10 @@ import Messages
 
 extension DefinitionReader {
   private static let surveyKeys = [
-    "indices", "minimumGroup", "minimumComments", "anonymity", "collector", "alerts",
+    "indices", "minimumGroup", "minimumComments", "anonymity", "collector", "alerts", "imported",
   ]
   private static let questionKeys = [
-    "scale", "reverse", "bind", "measure", "role", "alert", "training", "interviewer",
+    "scale", "reverse", "bind", "measure", "role", "alert", "training", "interviewer", "imported",
   ]
   private static let leastGroup = 5
   private static let leastComments = 10
