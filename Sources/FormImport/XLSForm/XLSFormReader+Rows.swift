@@ -94,7 +94,7 @@ extension XLSFormReader {
     var kept = kept
     var titles: [String] = []
     for cell in row.rest {
-      titles.append(cell.column.title)
+      if !cell.isRepeated { titles.append(cell.column.title) }
       var key = cell.column.title
       while kept[key] != nil { key += "_" }
       kept[key] = .text(cell.text)

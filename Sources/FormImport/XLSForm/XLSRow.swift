@@ -9,6 +9,8 @@ struct XLSRow {
     let column: XLSColumn
     let index: Int
     let text: String
+    /// True where an earlier column has the same meaning and language.
+    let isRepeated: Bool
     fileprivate(set) var isTaken = false
   }
 
@@ -24,14 +26,16 @@ struct XLSRow {
   ///   - sheet: The name of the sheet.
   ///   - row: The row.
   ///   - columns: The columns by their number.
-  init(sheet: String, row: SheetRow, columns: [Int: XLSColumn]) {
+  ///   - repeated: The numbers of columns that repeat another one.
+  init(sheet: String, row: SheetRow, columns: [Int: XLSColumn], repeated: Set<Int> = []) {
     self.sheet = sheet
     number = row.number
     cells = row.cells.sorted { $0.key < $1.key }.compactMap { index, text in
       let trimmed = text.trimmedBlanks
       guard !trimmed.isEmpty else { return nil }
       let column = columns[index] ?? XLSColumn("column \(SheetColumn.letters(index))")
-      return Cell(column: column, index: index, text: trimmed)
+      let isRepeated = repeated.contains(index)
+      return Cell(column: column, index: index, text: trimmed, isRepeated: isRepeated)
     }
   }
 
@@ -105,12 +109,14 @@ struct XLSTable {
   init(_ sheet: Sheet, _ log: NoteLog) {
     name = sheet.name
     guard let heading = sheet.rows.first else { return }
-    var seen: Set<XLSColumn> = []
+    var seen: Set<[String]> = []
+    var repeated: Set<Int> = []
     for (index, title) in heading.cells.sorted(by: { $0.key < $1.key })
     where !title.trimmedBlanks.isEmpty {
       let column = XLSColumn(title)
       columns[index] = column
-      if !seen.insert(column).inserted {
+      if !seen.insert([column.key, column.language]).inserted {
+        repeated.insert(index)
         log.approximated(
           Phrase(
             "Sheet “\(sheet.name.quotable)”, column \(SheetColumn.letters(index))",
@@ -121,8 +127,10 @@ struct XLSTable {
         )
       }
     }
-    rows = sheet.rows.dropFirst().map { XLSRow(sheet: sheet.name, row: $0, columns: columns) }
-      .filter { !$0.cells.isEmpty }
+    for row in sheet.rows.dropFirst() {
+      let made = XLSRow(sheet: sheet.name, row: row, columns: columns, repeated: repeated)
+      if !made.cells.isEmpty { rows.append(made) }
+    }
   }
 
   /// True when a column has a meaning.
