@@ -29,12 +29,26 @@ extension LimeBuilder {
     _ question: inout LimeQuestion
   ) {
     let own = symbols.reference(question.code)?.entry
-    if let relevance = question.item.row.take("relevance"), relevance != "1" {
+    let relevance = question.item.row.take("relevance")
+    // Some files say the same once more among the attributes.
+    if question.attributes["relevance"] == relevance ?? "1" {
+      _ = question.attributes.take("relevance")
+    }
+    if let relevance, relevance != "1" {
       set(&object, "visibleIf", &kept, "relevance", relevance, question.place, own)
     }
     if question.attributes["hidden"] == "1" {
       _ = question.attributes.take("hidden")
       object["visible"] = .boolean(false)
+      if object["visibleIf"] != nil, let relevance {
+        // A condition would show it.
+        object.remove("visibleIf")
+        kept["relevance"] = .text(relevance)
+        log.kept(
+          question.place,
+          Phrase("A hidden question has no condition.", "隐藏的题目没有显示条件。")
+        )
+      }
     }
     filters(&object, &kept, &question)
     var validators: [FormValue] = []

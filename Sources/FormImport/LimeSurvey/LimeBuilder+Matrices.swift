@@ -33,7 +33,8 @@ extension LimeBuilder {
   /// An answer or a subquestion as a choice.
   mutating func choice(_ item: LimeItem, _ code: String, _ text: String) -> FormValue {
     var object: FormObject = ["value": .text(item.row[code] ?? "")]
-    let place = Phrase("Choice “\((item.row[code] ?? "").quotable)”", "选项“\((item.row[code] ?? "").quotable)”")
+    let value = (item.row[code] ?? "").quotable
+    let place = Phrase("Choice “\(value)”", "选项“\(value)”")
     object["text"] = languages.value(piped(item.text(text), place))
     var row = item.row
     for name in [
@@ -51,14 +52,7 @@ extension LimeBuilder {
     }
     if !kept.isEmpty {
       object["leye"] = .object(["imported": .object(kept)])
-      let names = Listing.phrase(kept.members.map(\.key), limit: nil)
-      log.kept(
-        place,
-        Phrase(
-          "SurveyJS has nothing for \(names.english) of a choice.",
-          "SurveyJS 的选项没有\(names.chinese)。"
-        )
-      )
+      for member in kept.members { choiceFields[member.key, default: 0] += 1 }
     }
     return .object(object)
   }

@@ -113,9 +113,15 @@ extension LimeBuilder {
     for name in ["qid", "gid", "sid", "parent_qid", "type", "title", "question_order", "scale_id"] {
       _ = question.item.row.take(name)
     }
-    let title = piped(question.item.text("question"), question.place)
+    // The text of an equation is the equation itself.
+    let isEquation = question.type == "*" && question.attributes["equation"] == nil
+    let title =
+      isEquation ? Translations() : piped(question.item.text("question"), question.place)
+    choiceFields = [:]
     shape(&object, &kept, &question, title)
+    noteChoices(question)
     if object["html"] == nil { object["title"] = languages.value(title) }
+    if isEquation { object["titleLocation"] = .text("hidden") }
     let help = piped(question.item.text("help"), question.place)
     object["description"] = languages.value(help)
     if let script = languages.value(question.item.text("script")) {
@@ -137,6 +143,20 @@ extension LimeBuilder {
     }
     keep(&object, kept, rest, question.place)
     return object
+  }
+
+  /// Notes once what was kept of all choices of a question.
+  private func noteChoices(_ question: LimeQuestion) {
+    guard !choiceFields.isEmpty else { return }
+    let names = Listing.phrase(choiceFields.keys.sorted(), limit: nil)
+    log.kept(
+      question.place,
+      Phrase(
+        "SurveyJS has nothing for \(names.english) of a choice "
+          + "(\(choiceFields.values.max() ?? 0) choices).",
+        "SurveyJS 的选项没有\(names.chinese)（\(choiceFields.values.max() ?? 0) 个选项）。"
+      )
+    )
   }
 
   /// Looks that say no more than the type does.

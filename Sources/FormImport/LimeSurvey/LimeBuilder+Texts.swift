@@ -9,29 +9,33 @@ extension LimeBuilder {
 
   /// Texts with `{Q1.NAOK}` and `{Q1.shown}` made `{Q1}`; other expressions stay and are noted.
   func piped(_ texts: Translations, _ place: Phrase) -> Translations {
-    texts.map { text in
+    var left: [String] = []
+    let result = texts.map { text in
       guard text.contains("{") else { return text }
       return Self.pieces(text).map { piece in
         switch piece {
         case .words(let words): return words
         case .braces(let inner):
           if let name = shownName(inner) { return "{\(name)}" }
-          log.approximated(
-            place,
-            Phrase(
-              "The text holds the expression “{\(inner.quotable)}”.",
-              "文字里有表达式“{\(inner.quotable)}”。"
-            ),
-            Phrase("It stays as it is written and will be shown so.", "保持原样，显示时不会计算。")
-          )
+          if !left.contains(inner) { left.append(inner) }
           return "{\(inner)}"
         }
       }.joined()
     }
+    if !left.isEmpty {
+      let shown = Listing.phrase(left.map { "{\($0.quotable)}" }, limit: nil)
+      log.approximated(
+        place,
+        Phrase("The text holds \(shown.english).", "文字里有\(shown.chinese)。"),
+        Phrase("It stays as it is written and will be shown so.", "保持原样，显示时不会计算。")
+      )
+    }
+    return result
   }
 
   private func shownName(_ inner: String) -> String? {
-    let name = inner.trimmedBlanks
+    var name = inner.trimmedBlanks
+    if name.hasPrefix("INSERTANS:") { name = String(name.dropFirst(10)) }
     let plain = name.hasSuffix(".shown") ? String(name.dropLast(6)) : name
     let scope = LimeScope(symbols: symbols, own: nil)
     guard case .name? = ForeignParser.parse(plain, .script),

@@ -8,6 +8,8 @@ struct LimeBuilder {
   var symbols = LimeSymbols([])
   /// What stands under `leye.imported` of the survey.
   var imported = FormObject()
+  /// What was kept of choices of the question at hand: how often each field.
+  var choiceFields: [String: Int] = [:]
 
   /// Takes the tables of a file.
   init(tables: LimeTables, log: NoteLog) {

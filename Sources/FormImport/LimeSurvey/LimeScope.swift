@@ -13,6 +13,12 @@ struct LimeScope: TranslationScope {
     if ["self", "this", "self.NAOK", "this.NAOK"].contains(name) {
       return own.map { LimeSymbols.Reference(entry: $0, part: "") }
     }
+    for prefix in ["self.sq_", "this.sq_"] where name.hasPrefix(prefix) {
+      let part = name.dropFirst(prefix.count)
+      guard !part.contains(".") || part.hasSuffix(".NAOK") else { return nil }
+      let code = String(part.hasSuffix(".NAOK") ? part.dropLast(5) : part)
+      return own.map { LimeSymbols.Reference(entry: $0, part: code) }
+    }
     return symbols.reference(name)
   }
 

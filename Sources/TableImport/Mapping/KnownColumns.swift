@@ -1,7 +1,7 @@
 /// Columns that survey sites add to the answers.
-enum KnownColumns {
+package enum KnownColumns {
   /// Columns that tell rows apart, folded, the best first.
-  static let keys = [
+  package static let keys = [
     "instanceid", "meta/instanceid", "rowkey", "key", "uuid", "responseid", "id", "答卷编号",
     "答卷id", "编号", "序号",
   ]
@@ -9,7 +9,7 @@ enum KnownColumns {
   /// Columns that hold no answer, folded.
   ///
   /// They often name a person or a machine: they are never read.
-  static let ignored: Set<String> = [
+  package static let ignored: Set<String> = [
     // 问卷星
     "提交答卷时间", "开始答题时间", "所用时间", "来源", "来源详情", "来自ip", "总分", "用户id",
     "微信昵称", "昵称", "答题时长", "省份", "城市", "用户属性", "自定义字段",
@@ -29,5 +29,5 @@ enum KnownColumns {
   ]
 
   /// Columns by which an export of 问卷星 can be told.
-  static let wenjuanxing: Set<String> = ["提交答卷时间", "所用时间", "来源详情", "来自ip"]
+  package static let wenjuanxing: Set<String> = ["提交答卷时间", "所用时间", "来源详情", "来自ip"]
 }
