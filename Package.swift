@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Sentiment", targets: ["Sentiment"]),
     .library(name: "SurveyModel", targets: ["SurveyModel"]),
     .library(name: "SurveySession", targets: ["SurveySession"]),
+    .library(name: "FormImport", targets: ["FormImport"]),
     .library(name: "SurveyStore", targets: ["SurveyStore"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Learning", targets: ["Learning"]),
@@ -36,6 +37,18 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
     ),
 
+    // The system's libarchive (ZIP only) and expat, behind functions with our own names.
+    .target(
+      name: "CArchive",
+      cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("archive")]
+    ),
+    .target(
+      name: "CExpat",
+      cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("expat")]
+    ),
+
     // Text in, words and scores out.
     .target(name: "Segmentation", dependencies: ["CICU", "Messages"]),
     .target(name: "Sentiment", dependencies: ["Segmentation", "Hashing", "Messages"]),
@@ -52,6 +65,14 @@ let package = Package(
     .target(
       name: "TableImport",
       dependencies: ["SurveyModel", "Segmentation", "Messages"]
+    ),
+
+    // Questionnaires of other tools, as SurveyJS JSON.
+    .target(
+      name: "FormImport",
+      dependencies: [
+        "TableImport", "SurveyModel", "Segmentation", "CArchive", "CExpat", "Messages",
+      ]
     ),
 
     // Answers at rest.
@@ -81,8 +102,8 @@ let package = Package(
       name: "leye",
       dependencies: [
         "Messages", "Segmentation", "Sentiment", "SurveyModel", "SurveySession",
-        "PromptCollector", "TableImport", "SurveyStore", "Insight", "Learning", "Reporting",
-        "TextDisplay",
+        "PromptCollector", "TableImport", "FormImport", "SurveyStore", "Insight", "Learning",
+        "Reporting", "TextDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -130,6 +151,11 @@ let package = Package(
       dependencies: ["TableImport", "SurveyModel", "Segmentation", "Messages", "TestSupport"],
       exclude: ["Fixtures"]
     ),
+    .testTarget(
+      name: "FormImportTests",
+      dependencies: ["FormImport", "SurveyModel", "CArchive", "CExpat", "Messages", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(
       name: "LearningTests",
@@ -161,7 +187,7 @@ let package = Package(
 
 // The same strict settings for every Swift target of ours; dependencies keep their own.
 for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
-  guard target.name != "CICU" else { continue }
+  guard !["CICU", "CArchive", "CExpat"].contains(target.name) else { continue }
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),

@@ -49,7 +49,9 @@ enum ForeignSource {
       return
     }
     let text = try TextFile.decoded(bytes, log)
-    guard text.prefix(1 << 16).allSatisfy({ $0 != 0 }) else { throw FormImportFault(.unknownFormat) }
+    guard text.prefix(1 << 16).allSatisfy({ $0 != 0 }) else {
+      throw FormImportFault(.unknownFormat)
+    }
     let first = String(decoding: text.prefix(4096), as: UTF8.self).trimmedBlanks
     let isTable = ending == "csv" || ending == "tsv" || Self.looksLikeTable(first)
     if isTable, !Self.marksQuestions(first) {
@@ -61,7 +63,8 @@ enum ForeignSource {
 
   private static func looksLikeTable(_ start: String) -> Bool {
     let line = start.split(whereSeparator: \.isNewline).first ?? ""
-    return !line.hasPrefix("|") && line.split(omittingEmptySubsequences: false) { ",;\t".contains($0) }.count > 2
+    return !line.hasPrefix("|")
+      && line.split(omittingEmptySubsequences: false) { ",;\t".contains($0) }.count > 2
   }
 
   private static func marksQuestions(_ start: String) -> Bool {

@@ -5,7 +5,8 @@ import Testing
 /// The help of every command, in both languages.
 @Suite struct HelpTests {
   private static let commands: [[String]] = [
-    [], ["survey"], ["survey", "check"], ["survey", "validate"], ["wave"], ["wave", "open"],
+    [], ["survey"], ["survey", "check"], ["survey", "validate"],
+    ["survey", "import"], ["wave"], ["wave", "open"],
     ["wave", "close"],
     ["wave", "list"], ["take"], ["import"], ["analyze"], ["trend"], ["report"], ["demo"],
     ["doctor"], ["explain"], ["score"], ["segment"],

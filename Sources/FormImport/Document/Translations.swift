@@ -54,7 +54,11 @@ struct FormLanguages: Sendable {
     }
     var object = FormObject()
     for (language, text) in translations.texts where isDefault(language, hasEnglish) {
-      if object["default"] == nil { object["default"] = .text(text) } else { object[key(language)] = .text(text) }
+      if object["default"] == nil {
+        object["default"] = .text(text)
+      } else {
+        object[key(language)] = .text(text)
+      }
     }
     for (language, text) in translations.texts where !isDefault(language, hasEnglish) {
       object[key(language)] = .text(text)

@@ -18,10 +18,19 @@ indirect enum ForeignNode: Sendable, Equatable {
 /// The operators with two sides.
 enum ForeignOperator: String, Sendable {
   case or, and
-  case equal = "=", notEqual = "!="
-  case less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
   case contains
-  case plus = "+", minus = "-", times = "*", divide = "/", modulo = "%", power = "^"
+  case plus = "+"
+  case minus = "-"
+  case times = "*"
+  case divide = "/"
+  case modulo = "%"
+  case power = "^"
 
   /// How strongly it binds.
   var level: Int {

@@ -61,7 +61,9 @@ struct ForeignLexer {
     if let close = Self.quotes[scalar] { return text(closedBy: close) }
     if scalar == "$", peek(1) == "{" { return field() }
     if scalar.isFigure || scalar == "." && peek(1)?.isFigure == true { return numberOrCode() }
-    if scalar.isLetterOfName || dialect == .xpath && (scalar == "/" || scalar == ".") { return word() }
+    if scalar.isLetterOfName || dialect == .xpath && (scalar == "/" || scalar == ".") {
+      return word()
+    }
     if scalar == "%", let named = percentOperator() { return named }
     return sign()
   }
@@ -123,7 +125,8 @@ struct ForeignLexer {
     var text = ""
     while let scalar = peek() {
       let isDash = scalar == "-" && peek(1)?.isLetterOfName == true && !text.isEmpty
-      guard scalar.isLetterOfName || scalar.isFigure || isDash || "./:".unicodeScalars.contains(scalar)
+      guard
+        scalar.isLetterOfName || scalar.isFigure || isDash || "./:".unicodeScalars.contains(scalar)
       else { break }
       text.unicodeScalars.append(scalar)
       index += 1

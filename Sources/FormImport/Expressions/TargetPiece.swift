@@ -42,7 +42,8 @@ struct TargetPiece: Sendable, Equatable {
   /// The opposite of a condition.
   var negated: TargetPiece {
     if level == 7 {
-      for (old, new) in [(" notempty", " empty"), (" empty", " notempty")] where text.hasSuffix(old) {
+      for (old, new) in [(" notempty", " empty"), (" empty", " notempty")] where text.hasSuffix(old)
+      {
         return TargetPiece(text: text.dropLast(old.count) + new, level: 7)
       }
       for (old, new) in [(" notcontains ", " contains "), (" contains ", " notcontains ")] {

@@ -54,7 +54,8 @@ extension LimeBuilder {
     var validators: [FormValue] = []
     if let pattern = question.item.row.take("preg") {
       let isCaseless = pattern.hasPrefix("/") && pattern.hasSuffix("/i")
-      let bare = pattern.hasPrefix("/") ? pattern.dropFirst().dropLast(isCaseless ? 2 : 1) : pattern[...]
+      let bare =
+        pattern.hasPrefix("/") ? pattern.dropFirst().dropLast(isCaseless ? 2 : 1) : pattern[...]
       var validator: FormObject = ["type": .text("regex"), "regex": .text(String(bare))]
       if isCaseless { validator["caseInsensitive"] = .boolean(true) }
       validators.append(.object(validator))
@@ -82,7 +83,8 @@ extension LimeBuilder {
     _ kept: inout FormObject,
     _ question: inout LimeQuestion
   ) {
-    let property = ["M", "P", "R", "L", "!"].contains(question.type) ? "choicesVisibleIf" : "rowsVisibleIf"
+    let property =
+      ["M", "P", "R", "L", "!"].contains(question.type) ? "choicesVisibleIf" : "rowsVisibleIf"
     var parts: [String] = []
     for (name, sign) in [("array_filter", "contains"), ("array_filter_exclude", "notcontains")] {
       guard let text = question.attributes.take(name) else { continue }
@@ -113,7 +115,9 @@ extension LimeBuilder {
     _ index: Int,
     property: String? = "visibleIf"
   ) {
-    guard let relevance = question.rows[index].row.take("relevance"), relevance != "1" else { return }
+    guard let relevance = question.rows[index].row.take("relevance"), relevance != "1" else {
+      return
+    }
     let code = question.rows[index].row["title"] ?? ""
     let place = Phrase(
       "Question “\(question.code.quotable)”, part “\(code.quotable)”",
@@ -121,7 +125,15 @@ extension LimeBuilder {
     )
     var kept = FormObject()
     if let property {
-      set(&row, property, &kept, "relevance", relevance, place, symbols.reference(question.code)?.entry)
+      set(
+        &row,
+        property,
+        &kept,
+        "relevance",
+        relevance,
+        place,
+        symbols.reference(question.code)?.entry
+      )
     } else {
       kept["relevance"] = .text(relevance)
       log.kept(

@@ -22,7 +22,8 @@ extension LimeBuilder {
     case "A": head.object["questionsOnPageMode"] = .text("singlePage")
     default: break
     }
-    for (field, property) in [("allowprev", "showPrevButton"), ("showprogress", "showProgressBar")] {
+    for (field, property) in [("allowprev", "showPrevButton"), ("showprogress", "showProgressBar")]
+    {
       switch survey[field] {
       case "Y": head.object[property] = .boolean(true)
       case "N": head.object[property] = .boolean(false)

@@ -85,7 +85,9 @@ extension LimeBuilder {
     let fields = question.rows.map { "{\(question.name).\($0.row["title"] ?? "")}" }
     let sum = "sum(\(fields.joined(separator: ", ")))"
     var result: [FormValue] = []
-    for (name, sign) in [("equals_num_value", "="), ("min_num_value", ">="), ("max_num_value", "<=")] {
+    for (name, sign) in [
+      ("equals_num_value", "="), ("min_num_value", ">="), ("max_num_value", "<="),
+    ] {
       guard let limit = number(name, &question) else { continue }
       result.append(
         .object(["type": .text("expression"), "expression": .text("\(sum) \(sign) \(limit)")])
@@ -110,7 +112,9 @@ extension LimeBuilder {
       let part = value.row["sqid"].flatMap { codes[$0] }
       let isSpecial = value.row["specialtype"] != nil
       let isComputed = text.contains("{")
-      if isSpecial || isComputed || value.text("defaultvalue").texts.contains(where: { $0.text != text }) {
+      if isSpecial || isComputed
+        || value.text("defaultvalue").texts.contains(where: { $0.text != text })
+      {
         keepDefault(&kept, value, text, part, question.place)
       } else if "MP".contains(question.type), let part {
         if text == "Y" { ticked.append(.text(part)) }

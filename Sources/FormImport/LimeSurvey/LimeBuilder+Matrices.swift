@@ -43,7 +43,8 @@ extension LimeBuilder {
     ] { _ = row.take(name) }
     var kept = FormObject()
     let neutral: Set<String> = ["0", "N", "1"]
-    for field in row.rest where !(neutral.contains(field.text) && field.name != "assessment_value") {
+    for field in row.rest where !(neutral.contains(field.text) && field.name != "assessment_value")
+    {
       if field.name == "assessment_value", field.text == "0" { continue }
       kept[field.name] = .text(field.text)
     }
@@ -111,7 +112,8 @@ extension LimeBuilder {
       } else {
         cell["inputType"] = .text("number")
         for (name, property) in [
-          ("multiflexible_min", "min"), ("multiflexible_max", "max"), ("multiflexible_step", "step"),
+          ("multiflexible_min", "min"), ("multiflexible_max", "max"),
+          ("multiflexible_step", "step"),
         ] {
           guard let text = question.attributes[name], PlainNumber.isNumber(text) else { continue }
           _ = question.attributes.take(name)

@@ -40,7 +40,9 @@ extension LimeBuilder {
     case "N": input(&object, "number")
     case "R":
       make("ranking")
-      object["choices"] = .array(choices(question.answers.isEmpty ? question.rows : question.answers))
+      object["choices"] = .array(
+        choices(question.answers.isEmpty ? question.rows : question.answers)
+      )
     case "S": input(&object, question.attributes.take("numbers_only") == "1" ? "number" : nil)
     case "T", "U": make("comment")
     case "X":
@@ -91,7 +93,9 @@ extension LimeBuilder {
   private func language(_ object: inout FormObject, _ question: LimeQuestion) {
     object["type"] = .text("dropdown")
     let codes = question.item.text("question").texts.map(\.language).filter { !$0.isEmpty }
-    object["choices"] = .array((codes.isEmpty ? [languages.main ?? "en"] : codes).map(FormValue.text))
+    object["choices"] = .array(
+      (codes.isEmpty ? [languages.main ?? "en"] : codes).map(FormValue.text)
+    )
     log.approximated(
       question.place,
       Phrase("The answer would switch the language.", "原题的答案会切换语言。"),

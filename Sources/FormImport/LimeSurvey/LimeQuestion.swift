@@ -50,7 +50,8 @@ struct LimeAttributes {
   /// Attributes that are switches: 0 says the same as nothing.
   private static let switches: Set<String> = [
     "hidden", "random_order", "page_break", "hide_tip", "public_statistics", "numbers_only",
-    "other_numbers_only", "num_value_int_only", "other_comment_mandatory", "exclude_all_others_auto",
+    "other_numbers_only", "num_value_int_only", "other_comment_mandatory",
+    "exclude_all_others_auto",
     "alphasort", "statistics_showgraph", "statistics_graphtype", "statistics_showmap",
     "array_filter_style", "scale_export", "slider_layout", "slider_middlestart", "slider_reset",
     "slider_showminmax", "slider_rating", "use_dropdown", "reverse", "input_boxes",
@@ -80,7 +81,8 @@ struct LimeAttributes {
   /// What nobody took.
   var rest: [(name: String, texts: Translations)] {
     values.filter { value in
-      !taken.contains(value.name) && !(Self.switches.contains(value.name) && value.texts.first == "0")
+      !taken.contains(value.name)
+        && !(Self.switches.contains(value.name) && value.texts.first == "0")
     }
   }
 }

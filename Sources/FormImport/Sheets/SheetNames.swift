@@ -25,7 +25,8 @@ enum SheetColumn {
       column = column * 26 + Int(byte - 0x40)
       rest = rest.dropFirst()
     }
-    guard (1...16_384).contains(column), let row = Int(Substring(rest)), (1...1_048_576).contains(row)
+    guard (1...16_384).contains(column), let row = Int(Substring(rest)),
+      (1...1_048_576).contains(row)
     else { return nil }
     return (column - 1, row)
   }

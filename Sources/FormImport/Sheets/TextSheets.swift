@@ -27,14 +27,17 @@ enum TextSheets {
   /// - Parameter text: The text.
   static func sheets(ofMarkdown text: String) -> [Sheet] {
     var rows: [(Int, [String])] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let trimmed = String(line).trimmedBlanks
       guard trimmed.hasPrefix("|") else { continue }
       var cells = cells(of: trimmed.dropFirst())
       if trimmed.hasSuffix("|"), cells.last?.isEmpty == true { cells.removeLast() }
-      let isRule = !cells.isEmpty && cells.allSatisfy { cell in
-        !cell.isEmpty && cell.allSatisfy { $0 == "-" || $0 == ":" }
-      }
+      let isRule =
+        !cells.isEmpty
+        && cells.allSatisfy { cell in
+          !cell.isEmpty && cell.allSatisfy { $0 == "-" || $0 == ":" }
+        }
       if !isRule { rows.append((index + 1, cells)) }
     }
     return sections(rows)

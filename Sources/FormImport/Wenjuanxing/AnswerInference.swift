@@ -6,7 +6,7 @@ import Messages
 /// questionnaire.
 struct AnswerInference {
   /// How many people must have given an answer.
-  private static let leastAnswers = 3
+  private static let leastAnswers = 5
   /// How many choices a question may have.
   private static let mostChoices = 60
 

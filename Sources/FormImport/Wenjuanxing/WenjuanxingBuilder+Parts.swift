@@ -52,7 +52,10 @@ extension WenjuanxingBuilder {
     let bare = result.replacing(/[_＿]{2,}/, with: "")
     if bare != result { hasBlank = true }
     let trimmed = bare.trimmedBlanks
-    return (hasBlank && [":", "："].contains(trimmed.suffix(1)) ? String(trimmed.dropLast()) : trimmed, hasBlank)
+    return (
+      hasBlank && [":", "："].contains(trimmed.suffix(1)) ? String(trimmed.dropLast()) : trimmed,
+      hasBlank
+    )
   }
 
   /// `(跳转到第5题)` behind a choice.
@@ -75,7 +78,9 @@ extension WenjuanxingBuilder {
     let blanks = block.title.matches(of: /[_＿]{2,}|\{_\}/).count
     if blanks > 1 { return items(&object, block) }
     object["type"] = .text("text")
-    for (word, kind) in [("手机", "tel"), ("电话", "tel"), ("邮箱", "email"), ("日期", "date"), ("网址", "url")]
+    for (word, kind) in [
+      ("手机", "tel"), ("电话", "tel"), ("邮箱", "email"), ("日期", "date"), ("网址", "url"),
+    ]
     where block.remarks.contains(where: { $0.contains(word) }) {
       object["inputType"] = .text(kind)
     }
@@ -118,7 +123,9 @@ extension WenjuanxingBuilder {
     }
     let titles =
       block.body.count == 1
-      ? (block.body.first?.text ?? "").split { $0 == " " || $0 == "\t" || $0 == "　" }.map(String.init)
+      ? (block.body.first?.text ?? "").split { $0 == " " || $0 == "\t" || $0 == "　" }.map(
+        String.init
+      )
       : block.body.map { WenjuanxingOption.text(of: $0.text) }
     guard !titles.isEmpty else {
       if !type.hasPrefix("NPS") { object["rateMax"] = .number("5") }

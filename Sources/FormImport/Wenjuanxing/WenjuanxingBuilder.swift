@@ -32,7 +32,8 @@ struct WenjuanxingBuilder {
   }
 
   private mutating func name(_ block: WenjuanxingBlock, _ isRemark: Bool) -> String {
-    var name = block.number.map { "q\($0)" } ?? (isRemark ? "text\(block.line)" : "q\(used.count + 1)")
+    var name =
+      block.number.map { "q\($0)" } ?? (isRemark ? "text\(block.line)" : "q\(used.count + 1)")
     while !used.insert(name).inserted { name += "_" }
     if let number = block.number, names[number] == nil { names[number] = name }
     return name
@@ -128,7 +129,10 @@ struct WenjuanxingBuilder {
     _ kept: inout FormObject,
     _ place: Phrase
   ) {
-    if let match = remark.firstMatch(of: /(?:最少|至少)\s*(?:选择?|选取)?\s*([0-9]+)\s*[项个]/),
+    if let match = remark.wholeMatch(of: /请?选择?\s*([0-9]+)\s*[-~—到至]\s*([0-9]+)\s*[项个]/) {
+      object["minSelectedChoices"] = Int(match.1).map(FormValue.whole)
+      object["maxSelectedChoices"] = Int(match.2).map(FormValue.whole)
+    } else if let match = remark.firstMatch(of: /(?:最少|至少)\s*(?:选择?|选取)?\s*([0-9]+)\s*[项个]/),
       let number = Int(match.1)
     {
       object["minSelectedChoices"] = .whole(number)

@@ -78,7 +78,9 @@ enum WenjuanxingHeading {
   /// The name of a type; nil for anything else.
   private static func type(_ text: String) -> String? {
     let bare = text.filter { !$0.isWhitespace }
-    if bare.hasSuffix("题"), bare.count <= 10, !bare.hasPrefix("第"), !bare.contains("跳") { return bare }
+    if bare.hasSuffix("题"), bare.count <= 10, !bare.hasPrefix("第"), !bare.contains("跳") {
+      return bare
+    }
     let others: Set<String> = [
       "段落说明", "段落", "说明", "单选", "多选", "填空", "量表", "排序", "下拉框", "下拉", "评分",
       "滑动条", "矩阵滑动条", "上传文件", "文件上传", "比重", "NPS", "日期", "矩阵量表", "矩阵单选",

@@ -66,7 +66,9 @@ extension XLSFormReader {
       guard text.contains("${") else { return text }
       var result = ""
       var rest = text[...]
-      while let start = rest.firstRange(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
+      while let start = rest.firstRange(of: "${"),
+        let end = rest[start.upperBound...].firstIndex(of: "}")
+      {
         result += rest[..<start.lowerBound]
         let name = String(rest[start.upperBound..<end]).trimmedBlanks
         let last = name.split(separator: "#").last.map(String.init) ?? name

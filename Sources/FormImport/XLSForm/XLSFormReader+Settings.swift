@@ -57,7 +57,16 @@ extension XLSFormReader {
       let node = ForeignParser.parse(text, isFormr ? .statistics : .xpath)
       let isConstant = written == nil && node?.contains(\.isMoving) != true
       let value: ForeignNode? = isConstant ? .text(text) : node
-      set(&holder, "expression", &kept, written == nil ? "default" : "calculation", text, value, row, symbol)
+      set(
+        &holder,
+        "expression",
+        &kept,
+        written == nil ? "default" : "calculation",
+        text,
+        value,
+        row,
+        symbol
+      )
     }
     if written != nil, let initial {
       kept["default"] = .text(initial)
@@ -140,7 +149,9 @@ extension XLSFormReader {
   ) {
     var holder = FormObject()
     keepRest(&holder, kept, &row)
-    guard case .object(let settings)? = holder["leye"], let own = settings["imported"] else { return }
+    guard case .object(let settings)? = holder["leye"], let own = settings["imported"] else {
+      return
+    }
     groups[group, default: FormObject()].append(name, own)
   }
 }

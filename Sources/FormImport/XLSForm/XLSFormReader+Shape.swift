@@ -85,7 +85,10 @@ extension XLSFormReader {
     let words = (row["type"] ?? "").split(whereSeparator: \.isWhitespace)
     if isFormr, words.count > 1 {
       // number 1,130,1: least, greatest, step.
-      let limits = words.dropFirst().joined().split(separator: ",", omittingEmptySubsequences: false)
+      let limits = words.dropFirst().joined().split(
+        separator: ",",
+        omittingEmptySubsequences: false
+      )
       for (key, limit) in zip(["min", "max", "step"], limits.map { String($0).trimmedBlanks })
       where !limit.isEmpty {
         if PlainNumber.isNumber(limit) {
@@ -195,7 +198,9 @@ extension XLSFormReader {
     }
     question["type"] = .text("file")
     let kind = ["photo", "picture"].contains(name) ? "image" : name
-    if ["image", "audio", "video"].contains(kind) { question["acceptedTypes"] = .text("\(kind)/*") }
+    if ["image", "audio", "video"].contains(kind) {
+      question["acceptedTypes"] = .text("\(kind)/*")
+    }
   }
 }
 

@@ -9,13 +9,18 @@ enum XLSType: Sendable, Equatable {
   /// A selection from a file.
   case selectFromFile(Select, file: String)
   case note, calculate, hidden, acknowledge
-  case beginGroup, endGroup, beginRepeat, endRepeat, beginLoop(list: String), endLoop
-  case place(String), file(String), barcode
+  case beginGroup, endGroup, beginRepeat, endRepeat
+  case beginLoop(list: String)
+  case endLoop
+  case place(String)
+  case file(String)
+  case barcode
   case meta(String)
   case external(String)
   case pageBreak
   /// Types of formr: a scale from, to, step; text over several lines; a box to tick.
-  case scale(String), textArea, check
+  case scale(String)
+  case textArea, check
   case include(String)
   case unknown(String)
 
@@ -62,7 +67,9 @@ enum XLSType: Sendable, Equatable {
     default: break
     }
     if underscored.hasPrefix("begin loop over ") {
-      return .beginLoop(list: text.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? "")
+      return .beginLoop(
+        list: text.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+      )
     }
     if words.first == "include" { return .include(text) }
     if metaNames.contains(underscored) { return .meta(underscored) }
@@ -91,11 +98,14 @@ enum XLSType: Sendable, Equatable {
       ("add select one prompt using", .one), ("select_one", .one), ("select one", .one),
       ("select1", .one), ("select", .multiple), ("rank", .rank), ("odk:rank", .rank),
     ]
-    for (name, kind) in [("select_one_from_file", Select.one), ("select_multiple_from_file", .multiple)]
+    for (name, kind) in [
+      ("select_one_from_file", Select.one), ("select_multiple_from_file", .multiple),
+    ]
     where folded.hasPrefix(name + " ") {
       return .selectFromFile(kind, file: words.dropFirst().joined(separator: " "))
     }
-    for (beginning, kind) in beginnings where folded == beginning || folded.hasPrefix(beginning + " ") {
+    for (beginning, kind) in beginnings
+    where folded == beginning || folded.hasPrefix(beginning + " ") {
       if kind == .multiple, beginning == "select", folded.hasPrefix("select_or") { return nil }
       var rest = Array(words.dropFirst(beginning.split(separator: " ").count))
       let tail = rest.map { $0.lowercased() }
@@ -125,7 +135,8 @@ enum XLSType: Sendable, Equatable {
       return .select(.one, list: words.count > 1 ? words[1] : "", hasOther: false)
     case "mc_multiple", "mc_multiple_button", "select_multiple":
       return .select(.multiple, list: words.count > 1 ? words[1] : "", hasOther: false)
-    case "select_or_add_one": return .select(.one, list: words.count > 1 ? words[1] : "", hasOther: true)
+    case "select_or_add_one":
+      return .select(.one, list: words.count > 1 ? words[1] : "", hasOther: true)
     case "select_or_add_multiple":
       return .select(.multiple, list: words.count > 1 ? words[1] : "", hasOther: true)
     case "rating_button", "visual_analog_scale": return .scale(rest)

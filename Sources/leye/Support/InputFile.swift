@@ -8,10 +8,12 @@ enum InputFile {
 
   /// The content of a file.
   ///
-  /// - Parameter path: The file, `-` for standard input.
+  /// - Parameters:
+  ///   - path: The file, `-` for standard input.
+  ///   - limit: The greatest size in bytes, whole megabytes.
   /// - Returns: The content.
   /// - Throws: ``InputFault``.
-  static func bytes(of path: String) throws(InputFault) -> [UInt8] {
+  static func bytes(of path: String, limit: Int = limit) throws(InputFault) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY)
     guard descriptor >= 0 else { throw InputFault(path: path, problem: .system(errno)) }
     defer { if path != "-" { close(descriptor) } }
@@ -25,7 +27,7 @@ enum InputFile {
         throw InputFault(path: path, problem: .system(errno))
       }
       bytes += piece[..<count]
-      guard bytes.count <= limit else { throw InputFault(path: path, problem: .tooLarge) }
+      guard bytes.count <= limit else { throw InputFault(path: path, problem: .tooLarge(limit >> 20)) }
     }
   }
 }
@@ -34,7 +36,8 @@ enum InputFile {
 struct InputFault: Fault {
   enum Problem {
     case system(Int32)
-    case tooLarge
+    /// Larger than some megabytes.
+    case tooLarge(Int)
   }
   let path: String
   let problem: Problem
@@ -74,10 +77,10 @@ struct InputFault: Fault {
         "reading failed (error \(code)). Check the disk and try again.",
         "读取失败（错误 \(code)）。请检查磁盘后重试。"
       )
-    case .tooLarge:
+    case .tooLarge(let size):
       Phrase(
-        "the file is larger than 16 MB. Surveys and answers are much smaller; check the name.",
-        "文件超过 16 MB。问卷和答案文件远小于此，请检查文件名。"
+        "the file is larger than \(size) MB. Surveys and answers are much smaller; check the name.",
+        "文件超过 \(size) MB。问卷和答案文件远小于此，请检查文件名。"
       )
     }
   }
