@@ -89,6 +89,7 @@ enum ForeignSource {
   /// True where the content may be read as a format that it does not look like at first.
   ///
   /// - Parameter format: The format.
+  /// - Returns: False where reading it so would make no sense.
   func mayBe(_ format: FormFormat) -> Bool {
     switch (self, format) {
     case (.workbook, .xlsform), (.workbook, .wenjuanxing), (.rows, .xlsform),

@@ -13,6 +13,7 @@ enum FormValue: Sendable, Equatable {
   /// A text that JSON would write as a number becomes that number; everything else stays text.
   ///
   /// - Parameter text: The text.
+  /// - Returns: A number or a text.
   static func numberOrText(_ text: String) -> FormValue {
     PlainNumber.isNumber(text) ? .number(text) : .text(text)
   }
@@ -82,6 +83,7 @@ enum PlainNumber {
   /// True for a text that is a JSON number, without a needless zero, plus sign or exponent.
   ///
   /// - Parameter text: The text.
+  /// - Returns: False also for numbers of more than 15 digits.
   static func isNumber(_ text: String) -> Bool {
     var rest = text.utf8[...]
     if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
@@ -98,6 +100,7 @@ enum PlainNumber {
   /// A number as short as it reads back the same, without a point where it is whole.
   ///
   /// - Parameter number: A finite number.
+  /// - Returns: The number as JSON has it.
   static func text(_ number: Double) -> String {
     if let whole = Int64(exactly: number), abs(whole) < 1 << 53 { return String(whole) }
     return "\(number)"

@@ -21,6 +21,7 @@ struct FormWriter {
   /// The text of a value on one line.
   ///
   /// - Parameter value: The value.
+  /// - Returns: JSON without line ends.
   static func compact(_ value: FormValue) -> String {
     var writer = FormWriter()
     writer.writeCompact(value)

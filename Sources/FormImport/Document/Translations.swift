@@ -25,9 +25,26 @@ struct Translations: Sendable, Equatable {
   /// The same with each text changed.
   ///
   /// - Parameter change: Gives the new text.
+  /// - Returns: Texts in the same languages; empty ones are left out.
   func map(_ change: (String) -> String) -> Translations {
     var result = Translations()
     for (language, text) in texts { result.add(change(text), in: language) }
+    return result
+  }
+
+  /// The same with other texts behind them.
+  ///
+  /// - Parameters:
+  ///   - other: The texts behind.
+  ///   - separator: What stands between two texts of a language.
+  /// - Returns: Texts in the languages of both.
+  func joined(_ other: Translations, by separator: String) -> Translations {
+    var result = Translations()
+    for (language, text) in texts {
+      let behind = other.texts.first { $0.language == language }?.text
+      result.add([text, behind].compactMap(\.self).joined(separator: separator), in: language)
+    }
+    for (language, text) in other.texts { result.add(text, in: language) }
     return result
   }
 

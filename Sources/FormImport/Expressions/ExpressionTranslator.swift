@@ -16,6 +16,7 @@ struct ExpressionTranslator<Scope: TranslationScope> {
   /// The piece for a tree.
   ///
   /// - Parameter node: The tree.
+  /// - Returns: Nil where it has no exact counterpart.
   func piece(_ node: ForeignNode) -> TargetPiece? {
     switch node {
     case .text(let text): return .quoted(text)

@@ -65,6 +65,7 @@ extension ForeignNode {
   /// True when a part fulfils a condition.
   ///
   /// - Parameter condition: The condition.
+  /// - Returns: True also when the whole does.
   func contains(_ condition: (ForeignNode) -> Bool) -> Bool {
     if condition(self) { return true }
     switch self {
@@ -79,6 +80,7 @@ extension ForeignNode {
   /// The same with names replaced.
   ///
   /// - Parameter change: Gives what stands for a name, nil to leave it.
+  /// - Returns: A tree without the names that were replaced.
   func replacingNames(_ change: (String) -> ForeignNode?) -> ForeignNode {
     switch self {
     case .name(let name): change(name) ?? self

@@ -10,6 +10,7 @@ enum TextFile {
   /// - Parameters:
   ///   - bytes: The file.
   ///   - log: Takes a note where bytes mean nothing in the encoding.
+  /// - Returns: UTF-8.
   /// - Throws: ``FormImportFault`` when it cannot be decoded.
   static func decoded(_ bytes: [UInt8], _ log: NoteLog) throws(FormImportFault) -> [UInt8] {
     let firstBeyond = bytes.firstIndex { $0 >= 0x80 } ?? 0
@@ -35,6 +36,7 @@ enum TextFile {
   /// The rows of a CSV text.
   ///
   /// - Parameter text: UTF-8.
+  /// - Returns: All rows but blank ones.
   /// - Throws: ``FormImportFault`` when it is no table.
   static func rows(_ text: [UInt8]) throws(FormImportFault) -> [TableRow] {
     do {

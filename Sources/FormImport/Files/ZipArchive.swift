@@ -19,6 +19,7 @@ enum ZipArchive {
   /// True for bytes that begin like an archive.
   ///
   /// - Parameter bytes: The file.
+  /// - Returns: True also for an archive without entries.
   static func begins(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
   }

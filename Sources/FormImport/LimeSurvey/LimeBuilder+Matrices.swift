@@ -58,6 +58,20 @@ extension LimeBuilder {
     return .object(object)
   }
 
+  /// A subquestion as an item or a column, which have a name and a title.
+  mutating func part(_ item: LimeItem) -> FormObject {
+    guard case .object(let choice) = choice(item, "title", "question") else { return FormObject() }
+    var result = FormObject()
+    for member in choice.members {
+      switch member.key {
+      case "value": result["name"] = member.value
+      case "text": result["title"] = member.value
+      default: result[member.key] = member.value
+      }
+    }
+    return result
+  }
+
   /// A matrix with one choice a row.
   mutating func matrix(
     _ object: inout FormObject,
@@ -125,8 +139,7 @@ extension LimeBuilder {
     }
     object["columns"] = .array(
       question.columns.map { column in
-        var result: FormObject = ["name": .text(column.row["title"] ?? "")]
-        result["title"] = languages.value(column.text("question"))
+        var result = part(column)
         for member in cell.members { result[member.key] = member.value }
         return .object(result)
       }

@@ -152,9 +152,7 @@ extension LimeBuilder {
     let isNumeric = question.type == "K" || question.attributes.take("numbers_only") == "1"
     var items: [FormValue] = []
     for index in question.rows.indices {
-      let row = question.rows[index]
-      var item: FormObject = ["name": .text(row.row["title"] ?? "")]
-      item["title"] = languages.value(piped(row.text("question"), question.place))
+      var item = part(question.rows[index])
       if isNumeric { item["inputType"] = .text("number") }
       if question.item.row["mandatory"] == "Y" { item["isRequired"] = .boolean(true) }
       rowCondition(&item, &question, index, property: nil)
@@ -180,8 +178,9 @@ extension LimeBuilder {
 
   /// The field for another answer.
   private func other(_ object: inout FormObject, _ question: inout LimeQuestion) {
-    guard question.item.row.take("other") == "Y" else { return }
-    guard ["L", "!", "M", "P"].contains(question.type) else { return }
+    guard question.item.row["other"] != "Y" || ["L", "!", "M", "P"].contains(question.type),
+      question.item.row.take("other") == "Y"
+    else { return }
     object["showOtherItem"] = .boolean(true)
     object["otherText"] = languages.value(question.attributes.takeTexts("other_replace_text"))
   }
@@ -189,7 +188,8 @@ extension LimeBuilder {
   /// Answers and subquestions that the type does not use.
   private mutating func noteUnusedParts(_ kept: inout FormObject, _ question: LimeQuestion) {
     let usesAnswers = ["F", "H", "1", "L", "!", "O", "R"].contains(question.type)
-    let usesRows = "ABCEFH1:;KQMPR".contains(question.type)
+    let isRankOfAnswers = question.type == "R" && !question.answers.isEmpty
+    let usesRows = "ABCEFH1:;KQMPR".contains(question.type) && !isRankOfAnswers
     if !usesAnswers, !question.answers.isEmpty {
       kept["answers"] = .array(choices(question.answers))
       log.kept(question.place, Phrase("Its type has no answers to choose.", "这种题型没有选项。"))

@@ -74,6 +74,18 @@ extension LimeBuilder {
     object["type"] = .text("expression")
     let texts = question.item.text("question")
     guard let text = question.attributes.take("equation") ?? texts.first else { return }
+    if texts.texts.contains(where: { $0.text != texts.first }),
+      question.attributes["equation"] == nil
+    {
+      kept["question"] = languages.value(texts)
+      log.kept(
+        question.place,
+        Phrase(
+          "The equation differs by language; the first one counts.",
+          "公式随语言而不同，以第一种语言为准。"
+        )
+      )
+    }
     let translator = ExpressionTranslator(scope: LimeScope(symbols: symbols, own: nil))
     var whole: TargetPiece?
     for piece in Self.pieces(Self.withoutTags(text)) {

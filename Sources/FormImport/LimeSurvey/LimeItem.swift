@@ -13,6 +13,7 @@ struct LimeItem {
   ///   - id: The fields that tell items apart.
   ///   - link: The field of the table of texts that names the item.
   ///   - fields: The fields that hold texts.
+  /// - Returns: The items in the order of their first rows.
   static func items(
     _ rows: [LimeRow],
     texts: [LimeRow],
@@ -53,11 +54,13 @@ struct LimeItem {
   /// The texts of a field.
   ///
   /// - Parameter field: The name of the field.
+  /// - Returns: No text where there is none.
   func text(_ field: String) -> Translations { texts[field] ?? Translations() }
 
   /// The number of a field, for sorting.
   ///
   /// - Parameter field: The name of the field.
+  /// - Returns: 0 where it holds no whole number.
   func order(_ field: String) -> Int { row[field].flatMap { Int($0) } ?? 0 }
 }
 
@@ -65,6 +68,7 @@ extension [LimeItem] {
   /// The items in the order of a field; equal ones stay as they are.
   ///
   /// - Parameter fields: The fields, the weightiest first.
+  /// - Returns: The same items.
   func sorted(by fields: String...) -> [LimeItem] {
     enumerated().sorted { one, other in
       for field in fields {
@@ -81,6 +85,7 @@ enum LimeLanguage {
   /// The code SurveyJS has for a language of LimeSurvey.
   ///
   /// - Parameter code: For example `zh-Hans`, `de-informal`.
+  /// - Returns: The code in lower case, that of Chinese as SurveyJS has it.
   static func code(_ code: String) -> String {
     switch code.lowercased() {
     case "zh-hans": "zh-cn"

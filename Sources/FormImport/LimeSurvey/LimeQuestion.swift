@@ -25,6 +25,7 @@ struct LimeQuestion {
   /// The answers of a scale.
   ///
   /// - Parameter scale: 0, or 1 for the second scale of a dual one.
+  /// - Returns: The answers in their order.
   func answers(ofScale scale: Int) -> [LimeItem] {
     answers.filter { $0.order("scale_id") == scale }
   }

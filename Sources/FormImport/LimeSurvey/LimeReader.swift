@@ -7,6 +7,7 @@ enum LimeReader {
   /// - Parameters:
   ///   - bytes: A file .lss, .lsg or .lsq.
   ///   - log: Takes the notes.
+  /// - Returns: The survey; the notes are in the log.
   /// - Throws: ``FormImportFault`` when it is none.
   static func survey(ofXML bytes: [UInt8], _ log: NoteLog) throws(FormImportFault) -> FormObject {
     var builder = LimeBuilder(tables: try LimeTables(bytes, part: "XML"), log: log)
@@ -18,6 +19,7 @@ enum LimeReader {
   /// - Parameters:
   ///   - bytes: A file .lsa.
   ///   - log: Takes the notes, one for each file in it that is no survey.
+  /// - Returns: The survey; the notes are in the log.
   /// - Throws: ``FormImportFault`` when there is none in it.
   static func survey(
     ofArchive bytes: [UInt8],

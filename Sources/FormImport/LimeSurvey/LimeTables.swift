@@ -68,6 +68,7 @@ struct LimeTables {
   /// The rows of a table, which are then gone from it.
   ///
   /// - Parameter name: The name of the table.
+  /// - Returns: No rows where there is no such table.
   mutating func take(_ name: String) -> [LimeRow] {
     tables.removeValue(forKey: name) ?? []
   }

@@ -59,6 +59,7 @@ struct CellStyles: Sendable {
   /// What a number with a style stands for.
   ///
   /// - Parameter style: The number of the style.
+  /// - Returns: A plain number where the style is not known.
   func kind(_ style: Int) -> Kind {
     guard formats.indices.contains(style) else { return .number }
     switch formats[style] {

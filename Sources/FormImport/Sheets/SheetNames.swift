@@ -3,6 +3,7 @@ enum SheetColumn {
   /// The letters of a column.
   ///
   /// - Parameter index: The column, counted from 0.
+  /// - Returns: For example `A`, `AB`.
   static func letters(_ index: Int) -> String {
     var rest = index + 1
     var result = ""

@@ -8,6 +8,7 @@ enum TextSheets {
   /// text without such rows is one sheet.
   ///
   /// - Parameter rows: The rows.
+  /// - Returns: The sheets in the order of the text.
   static func sheets(ofRows rows: [TableRow]) -> [Sheet] {
     let known: Set<String> = [
       "survey", "choices", "settings", "external_choices", "entities", "osm", "columns", "cascades",
@@ -25,6 +26,7 @@ enum TextSheets {
   /// The sheets of tables in Markdown, whose rows stand between bars.
   ///
   /// - Parameter text: The text.
+  /// - Returns: The sheets in the order of the text.
   static func sheets(ofMarkdown text: String) -> [Sheet] {
     var rows: [(Int, [String])] = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()

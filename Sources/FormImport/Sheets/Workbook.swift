@@ -15,6 +15,7 @@ struct Workbook {
   /// - Parameters:
   ///   - bytes: The file.
   ///   - log: Takes notes on formulas and error values.
+  /// - Returns: The sheets with the rows that hold anything.
   /// - Throws: ``FormImportFault`` when it cannot be read.
   static func sheets(of bytes: [UInt8], _ log: NoteLog) throws(FormImportFault) -> [Sheet] {
     try Workbook(bytes: bytes, log: log).sheets()

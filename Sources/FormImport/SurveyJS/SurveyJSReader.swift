@@ -8,6 +8,7 @@ enum SurveyJSReader {
   /// - Parameters:
   ///   - bytes: JSON in UTF-8.
   ///   - log: Takes notes on keys that stand twice and what survey check has to say.
+  /// - Returns: The JSON as it is written, with line ends and blanks of ours.
   /// - Throws: ``FormImportFault`` with the first fault.
   static func json(of bytes: [UInt8], _ log: NoteLog) throws(FormImportFault) -> String {
     let value: Value

@@ -6,6 +6,7 @@ enum AnswerExport {
   /// True for a table whose header has the columns that 问卷星 adds.
   ///
   /// - Parameter sheet: The table.
+  /// - Returns: True for two such columns, or one beside 序号.
   static func isExport(_ sheet: Sheet) -> Bool {
     guard let header = sheet.rows.first else { return false }
     let names = Set(header.cells.values.map { $0.trimmedBlanks.lowercased() })
@@ -16,6 +17,7 @@ enum AnswerExport {
   /// The rows of a CSV as a sheet.
   ///
   /// - Parameter rows: The rows.
+  /// - Returns: A sheet called CSV.
   static func sheet(of rows: [TableRow]) -> Sheet {
     var sheet = Sheet(name: "CSV")
     for row in rows {
@@ -33,6 +35,7 @@ enum AnswerExport {
   /// - Parameters:
   ///   - sheets: The sheets; the first one that is an export, else the first, is read.
   ///   - log: Takes the notes: one for each question, and one for each column that is none.
+  /// - Returns: The survey with all questions on one page.
   /// - Throws: ``FormImportFault`` when there is no question.
   static func survey(of sheets: [Sheet], _ log: NoteLog) throws(FormImportFault) -> FormObject {
     guard let sheet = sheets.first(where: isExport) ?? sheets.first,

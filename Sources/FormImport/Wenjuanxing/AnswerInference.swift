@@ -17,6 +17,7 @@ struct AnswerInference {
   /// The question.
   ///
   /// - Parameter rows: The rows of answers.
+  /// - Returns: A question with everything that could be concluded.
   func question(_ rows: ArraySlice<SheetRow>) -> FormObject {
     columns.count > 1 ? several(rows) : single(columns[0], rows)
   }

@@ -1,7 +1,7 @@
 import Messages
 
 extension WenjuanxingBuilder {
-  /// The lines of a question as choices with the values 1, 2, …
+  /// The lines of a question as choices whose values count from 1.
   func choices(
     _ object: inout FormObject,
     _ kept: inout FormObject,

@@ -3,6 +3,7 @@ enum WenjuanxingHeading {
   /// True for a line that ends a page.
   ///
   /// - Parameter text: The line.
+  /// - Returns: True for `=== 分页 ===` and the like.
   static func isPageBreak(_ text: String) -> Bool {
     let bare = text.filter { !"=-—[]【】*#  ".contains($0) }
     return ["分页", "分页符", "分页栏"].contains(bare)
@@ -112,6 +113,7 @@ enum WenjuanxingOption {
   /// How many characters the mark before a choice takes; nil where none stands there.
   ///
   /// - Parameter text: The line.
+  /// - Returns: The length with the blanks behind it.
   static func mark(of text: String) -> Int? {
     if let match = text.prefixMatch(of: /(?:[A-Za-z]|[0-9]{1,2})\s*[.．、:：)）]\s*/) {
       return match.0.count
@@ -124,6 +126,7 @@ enum WenjuanxingOption {
   /// The text of a choice without its mark.
   ///
   /// - Parameter text: The line.
+  /// - Returns: The whole line where it has no mark.
   static func text(of text: String) -> String {
     mark(of: text).map { text.dropFirst($0).trimmedBlanks } ?? text
   }

@@ -13,6 +13,7 @@ enum WenjuanxingText {
   /// - Parameters:
   ///   - text: The text.
   ///   - log: Takes the notes.
+  /// - Returns: The survey in Chinese.
   /// - Throws: ``FormImportFault`` when no question is in it.
   static func survey(of text: String, _ log: NoteLog) throws(FormImportFault) -> FormObject {
     var reading = WenjuanxingReading(log: log)

@@ -10,6 +10,7 @@ struct XLSChoice {
   /// The text of a column of its row.
   ///
   /// - Parameter title: The heading as filters write it.
+  /// - Returns: Nil where the cell is empty.
   func column(_ title: String) -> String? {
     if title == "name" { return name }
     let wanted = title.lowercased()

@@ -8,7 +8,7 @@ extension XLSFormReader {
     }
     let symbol = symbols.symbol(of: row)
     let name = symbol?.name ?? "row_\(row.number)"
-    _ = row.take("name")
+    let writtenName = row.take("name")
     let isPage = groupsArePages && type == .beginGroup && open.count <= 1
     if isPage { closePage() } else if open.isEmpty { openPage() }
     var object = FormObject()
@@ -32,6 +32,7 @@ extension XLSFormReader {
         kind: kind,
         object: object,
         repeatName: type == .beginGroup ? nil : name,
+        writtenName: writtenName,
         place: place
       )
     )
@@ -89,8 +90,7 @@ extension XLSFormReader {
 
   /// Ends the innermost group.
   mutating func end(_ row: inout XLSRow, _ type: XLSType) {
-    _ = row.take("name")
-    _ = row.take("label")
+    if row["name"] == open.last?.writtenName { _ = row.take("name") }
     noteEndCells(row)
     guard let last = open.last, last.kind != .page else {
       log.leftOut(

@@ -50,9 +50,8 @@ extension XLSFormReader {
   mutating func texts(_ object: inout FormObject, _ row: inout XLSRow, _ type: XLSType) {
     let label = piped(row.takeTexts("label"), row)
     if type == .note {
-      object["html"] = languages.value(label) ?? .text("")
       let hint = piped(row.takeTexts("hint"), row)
-      object["description"] = languages.value(hint)
+      object["html"] = languages.value(label.joined(hint, by: "<br>")) ?? .text("")
       return
     }
     object["title"] = languages.value(label)

@@ -16,6 +16,7 @@ extension XLSFormReader {
     }
     question["type"] = .text("text")
     question["name"] = .text(symbol?.name ?? "row_\(row.number)")
+    if isFormr { keepLook(&kept, row) }
     switch type {
     case .text: textShape(&question, &row)
     case .textArea: make("comment")
@@ -42,6 +43,22 @@ extension XLSFormReader {
     case .unknown(let name): approximate(&kept, row, name, "text")
     default: break
     }
+  }
+
+  /// Types of formr that only look different from those they become.
+  private func keepLook(_ kept: inout FormObject, _ row: XLSRow) {
+    let looks: Set<String> = [
+      "mc_button", "mc_multiple_button", "check_button", "range_ticks", "mc_heading",
+      "visual_analog_scale",
+    ]
+    let text = row["type"] ?? ""
+    let word = text.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    guard looks.contains(word) else { return }
+    kept["type"] = .text(text)
+    log.kept(
+      row.place("type"),
+      Phrase("SurveyJS has no look “\(word)”.", "SurveyJS 没有“\(word)”这种外观。")
+    )
   }
 
   private mutating func approximate(
@@ -223,5 +240,6 @@ struct XLSParameters {
   /// True when no other keys are there.
   ///
   /// - Parameter keys: The keys.
+  /// - Returns: False where something does not read as a pair.
   func isOnly(_ keys: Set<String>) -> Bool { isReadable && Set(values.keys).isSubset(of: keys) }
 }

@@ -140,6 +140,8 @@ struct XLSContainer {
   var elements: [FormValue] = []
   /// The name of a repeat.
   var repeatName: String?
+  /// The name as the source has it.
+  var writtenName: String?
   var place = Phrase(verbatim: "")
 
   /// The object with its elements.

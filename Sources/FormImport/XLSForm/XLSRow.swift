@@ -59,6 +59,7 @@ struct XLSRow {
   /// Takes the texts of a column in all languages.
   ///
   /// - Parameter key: The meaning of the columns.
+  /// - Returns: The texts; none where all cells are empty.
   mutating func takeTexts(_ key: String) -> Translations {
     var result = Translations()
     for index in cells.indices where cells[index].column.key == key && !cells[index].isTaken {
@@ -86,6 +87,7 @@ struct XLSRow {
   /// The place of a column of the row in words.
   ///
   /// - Parameter key: The meaning of the column.
+  /// - Returns: The place of the row where it has no such column.
   func place(_ key: String) -> Phrase {
     guard let cell = cells.first(where: { $0.column.key == key }) else { return place }
     return Phrase(
@@ -136,5 +138,6 @@ struct XLSTable {
   /// True when a column has a meaning.
   ///
   /// - Parameter key: The meaning.
+  /// - Returns: False where no heading means that.
   func has(_ key: String) -> Bool { columns.values.contains { $0.key == key } }
 }

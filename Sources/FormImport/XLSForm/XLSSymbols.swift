@@ -25,6 +25,7 @@ struct XLSSymbols {
   /// The symbol of a row.
   ///
   /// - Parameter row: The row.
+  /// - Returns: Nil for rows that close a group.
   func symbol(of row: XLSRow) -> XLSSymbol? { byRow[row.number] }
 
   /// Goes through all rows once, before anything is built.

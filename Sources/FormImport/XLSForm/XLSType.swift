@@ -85,7 +85,7 @@ enum XLSType: Sendable, Equatable {
     "opencpu session", "browser", "uuid", "last-saved",
   ]
 
-  /// `select_one list`, `select multiple from list or specify other`, `rank list`, …
+  /// Reads a type such as `select_one list`, `select multiple from list or specify other`, `rank list`.
   private static func select(_ text: String) -> XLSType? {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     let folded = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -47,7 +47,7 @@ struct SurveyImportCommand: ParsableCommand {
     help: Interface.help(
       "Format (default: told from name and content).",
       "格式（默认按文件名和内容判断）。",
-      valueName: "format"
+      valueName: "xlsform|limesurvey|wenjuanxing|surveyjs"
     )
   )
   var from: FormFormat?
@@ -84,7 +84,15 @@ struct SurveyImportCommand: ParsableCommand {
 
   func run() throws {
     let console = Interface.console
-    if let output, !force, Self.exists(output) { throw ExistingFileFault(path: output) }
+    if let output {
+      guard !OutputFile.isSame(file, output) else {
+        throw UsageFault(
+          "\(output): the survey would replace what it is made of. Give --output another name.",
+          "\(output)：问卷会覆盖自己的来源。请给 --output 换一个文件名。"
+        )
+      }
+      guard force || !Self.exists(output) else { throw ExistingFileFault(path: output) }
+    }
     let bytes = try InputFile.bytes(of: file, limit: FormImporter.sizeLimit)
     let form: ImportedForm
     do throws(FormImportFault) {
@@ -130,7 +138,10 @@ struct SurveyImportCommand: ParsableCommand {
   }
 }
 
-extension FormFormat: ExpressibleByArgument {}
+extension FormFormat: ExpressibleByArgument {
+  /// None: the name of the option's value lists them.
+  public static var allValueStrings: [String] { [] }
+}
 
 extension ImportNote {
   /// The note as a JSON object.
