@@ -32,16 +32,17 @@ struct LimeBuilder {
     noteConditions(questions)
     var pages: [FormValue] = []
     var welcome = head.welcome
+    let places = Dictionary(grouping: questions.indices) { questions[$0].item.row["gid"] ?? "" }
+    let described = Dictionary(groups.map { ($0.row["gid"] ?? "", $0) }) { first, _ in first }
     let loose = groups.isEmpty ? questions.map { $0.item.row["gid"] ?? "" } : []
-    for id in groups.map({ $0.row["gid"] ?? "" }) + loose.uniqued {
+    for id in (groups.map { $0.row["gid"] ?? "" } + loose).uniqued {
       var page = FormObject()
       var elements: [FormValue] = []
       if let text = welcome { elements.append(.object(text)) }
       welcome = nil
-      let group = groups.first { $0.row["gid"] == id }
       page["name"] = .text("group\(id)")
-      if let group { describe(&page, group) }
-      for index in questions.indices where questions[index].item.row["gid"] ?? "" == id {
+      if let group = described[id] { describe(&page, group) }
+      for index in places[id] ?? [] {
         elements.append(.object(question(&questions[index])))
       }
       page["elements"] = .array(elements)

@@ -49,7 +49,8 @@ extension WenjuanxingBuilder {
       result = result.replacing(mark, with: "")
       hasBlank = true
     }
-    let bare = result.replacing(/[_＿]{2,}/, with: "")
+    let hasLine = result.contains("__") || result.contains("＿＿")
+    let bare = hasLine ? result.replacing(/[_＿]{2,}/, with: "") : result
     if bare != result { hasBlank = true }
     let trimmed = bare.trimmedBlanks
     return (
@@ -60,7 +61,9 @@ extension WenjuanxingBuilder {
 
   /// `(跳转到第5题)` behind a choice.
   private func jump(_ text: inout String, _ choice: inout FormObject, _ place: Phrase) {
-    guard let match = text.firstMatch(of: /[(（\[【][^)）\]】]*跳[^)）\]】]*[)）\]】]/) else { return }
+    guard text.contains("跳"),
+      let match = text.firstMatch(of: /[(（\[【][^)）\]】]*跳[^)）\]】]*[)）\]】]/)
+    else { return }
     let written = String(match.0)
     text = text.replacing(written, with: "").trimmedBlanks
     choice["leye"] = .object(["imported": .object(["jump": .text(written)])])

@@ -55,12 +55,17 @@ enum WenjuanxingHeading {
     return block
   }
 
-  /// `12. …`, `12、…`, `第12题 …`, `Q12 …`.
+  /// Cuts off the number before a title, as in `12. 题目`, `12、题目`, `第12题 题目`, `Q12 题目`.
   private static func numbered(_ text: String) -> (number: Int, rest: String)? {
-    if let match = text.wholeMatch(of: /(?:第|Q|q)?\s*([0-9]{1,4})\s*(?:[.．、:：)）题]+)\s*(.*)/) {
-      return Int(match.1).map { ($0, String(match.2)) }
-    }
-    return nil
+    var rest = text[...]
+    if let first = rest.first, "第Qq".contains(first) { rest = rest.dropFirst() }
+    rest = rest.drop { $0 == " " }
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    guard (1...5).contains(digits.count), let number = Int(digits) else { return nil }
+    rest = rest.dropFirst(digits.count).drop { $0 == " " }
+    let marks = rest.prefix { ".．、:：)）题".contains($0) }
+    guard !marks.isEmpty else { return nil }
+    return (number, rest.dropFirst(marks.count).trimmedBlanks)
   }
 
   /// The first text in square brackets, also of the Chinese kind.
@@ -115,13 +120,30 @@ enum WenjuanxingOption {
   /// - Parameter text: The line.
   /// - Returns: The length with the blanks behind it.
   static func mark(of text: String) -> Int? {
-    if let match = text.prefixMatch(of: /(?:[A-Za-z]|[0-9]{1,2})\s*[.．、:：)）]\s*/) {
-      return match.0.count
+    guard let first = text.first else { return nil }
+    let rest: Substring
+    if circles.contains(first) {
+      rest = text.dropFirst()
+    } else if "(（".contains(first) {
+      let inner = text.dropFirst().prefix { !")）".contains($0) }
+      guard inner.trimmedBlanks.count <= 1, inner.allSatisfy({ $0.isASCII }),
+        inner.endIndex < text.endIndex
+      else { return nil }
+      rest = text[text.index(after: inner.endIndex)...]
+    } else {
+      let name = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      let isLetter = name.count == 1
+      let isNumber = (1...2).contains(name.count) && name.allSatisfy(\.isNumber)
+      let behind = text.dropFirst(name.count).drop { $0 == " " }
+      guard isLetter || isNumber, let mark = behind.first, ".．、:：)）".contains(mark) else {
+        return nil
+      }
+      rest = behind.dropFirst()
     }
-    if let match = text.prefixMatch(of: /[○●◯◎□☐■☑①-⑳]\s*/) { return match.0.count }
-    if let match = text.prefixMatch(of: /[(（]\s*[A-Za-z0-9]?\s*[)）]\s*/) { return match.0.count }
-    return nil
+    return text.count - rest.drop { $0 == " " }.count
   }
+
+  private static let circles: Set<Character> = Set("○●◯◎□☐■☑①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
   /// The text of a choice without its mark.
   ///

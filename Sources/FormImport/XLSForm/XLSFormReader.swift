@@ -125,7 +125,7 @@ struct XLSFormReader {
         Phrase("No question uses the list.", "没有题目用到它。")
       )
       let list = choices.lists[name] ?? []
-      lists[name] = .array(list.map { .object(choiceObject($0)) })
+      lists.append(name, .array(list.map { .object(choiceObject($0)) }))
     }
     if !lists.isEmpty { imported["choices"] = .object(lists) }
   }
