@@ -31,7 +31,7 @@ enum Archives {
     var start: UnsafePointer<UInt8>?
     let count = unsafe leye_archive_writer_finish(writer, &start)
     guard count > 0, let start = unsafe start else { throw Failure() }
-    return Array(unsafe UnsafeBufferPointer(start: start, count: Int(count)))
+    return unsafe Array(UnsafeBufferPointer(start: start, count: Int(count)))
   }
 
   /// A workbook of sheets with texts.

@@ -68,6 +68,17 @@ struct FormObject: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   /// - Parameter key: The key.
   mutating func remove(_ key: String) { members.removeAll { $0.key == key } }
 
+  /// The same with what people read first in front: type, name, texts, condition.
+  var arranged: FormObject {
+    let first = ["type", "name", "title", "titleLocation", "html", "description", "visibleIf"]
+    var result = FormObject()
+    for key in first { result[key] = self[key] }
+    for member in members where !first.contains(member.key) {
+      result.append(member.key, member.value)
+    }
+    return result
+  }
+
   /// Adds a member without looking whether the key is there: for keys known to differ.
   ///
   /// - Parameters:

@@ -53,16 +53,19 @@ struct FormWriter {
     }
   }
 
-  /// True when a value holds only scalars and little of them.
+  /// True when a value is small and holds no list of objects.
   private func fitsOnLine(_ value: FormValue, _ depth: Int) -> Bool {
-    let parts: [FormValue]
+    Self.isFlat(value, levels: 3) && Self.compact(value).count + 2 * depth <= Self.width
+  }
+
+  private static func isFlat(_ value: FormValue, levels: Int) -> Bool {
     switch value {
-    case .array(let list): parts = list
-    case .object(let object): parts = object.members.map(\.value)
-    default: return true
+    case .array(let list): list.count <= 12 && list.allSatisfy(\.isScalar)
+    case .object(let object):
+      levels > 0 && object.members.count <= 8
+        && object.members.allSatisfy { isFlat($0.value, levels: levels - 1) }
+    default: true
     }
-    guard parts.count <= 12, parts.allSatisfy(\.isScalar) else { return false }
-    return Self.compact(value).count + 2 * depth <= Self.width
   }
 
   private mutating func writeCompact(_ value: FormValue) {

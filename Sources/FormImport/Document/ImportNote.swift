@@ -66,3 +66,11 @@ final class NoteLog {
     notes.append(ImportNote(place: place, problem: problem, outcome: outcome, remedy: remedy))
   }
 }
+
+extension Int {
+  /// The number with a word behind it, in the plural where it is not 1.
+  ///
+  /// - Parameter word: The word in the singular.
+  /// - Returns: For example `1 row`, `3 rows`.
+  func counted(_ word: String) -> String { self == 1 ? "1 \(word)" : "\(self) \(word)s" }
+}

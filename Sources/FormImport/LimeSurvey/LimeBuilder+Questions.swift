@@ -153,7 +153,7 @@ extension LimeBuilder {
       question.place,
       Phrase(
         "SurveyJS has nothing for \(names.english) of a choice "
-          + "(\(choiceFields.values.max() ?? 0) choices).",
+          + "(\((choiceFields.values.max() ?? 0).counted("choice"))).",
         "SurveyJS 的选项没有\(names.chinese)（\(choiceFields.values.max() ?? 0) 个选项）。"
       )
     )

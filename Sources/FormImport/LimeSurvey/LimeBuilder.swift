@@ -43,7 +43,7 @@ struct LimeBuilder {
       page["name"] = .text("group\(id)")
       if let group = described[id] { describe(&page, group) }
       for index in places[id] ?? [] {
-        elements.append(.object(question(&questions[index])))
+        elements.append(.object(question(&questions[index]).arranged))
       }
       page["elements"] = .array(elements)
       pages.append(.object(page))
@@ -121,7 +121,7 @@ struct LimeBuilder {
       log.kept(
         Phrase("Table “\(name.quotable)”", "表“\(name.quotable)”"),
         Phrase(
-          "SurveyJS has nothing for \(what.english) (\(rows.count) rows).",
+          "SurveyJS has nothing for \(what.english) (\(rows.count.counted("row"))).",
           "SurveyJS 没有与\(what.chinese)对应的内容（\(rows.count) 行）。"
         )
       )

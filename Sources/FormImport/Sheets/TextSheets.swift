@@ -36,9 +36,9 @@ enum TextSheets {
       var cells = cells(of: trimmed.dropFirst())
       if trimmed.hasSuffix("|"), cells.last?.isEmpty == true { cells.removeLast() }
       let isRule =
-        !cells.isEmpty
+        cells.contains { $0.hasPrefix("--") }
         && cells.allSatisfy { cell in
-          !cell.isEmpty && cell.allSatisfy { $0 == "-" || $0 == ":" }
+          cell.allSatisfy { $0 == "-" || $0 == ":" }
         }
       if !isRule { rows.append((index + 1, cells)) }
     }

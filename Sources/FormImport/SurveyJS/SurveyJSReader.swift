@@ -15,19 +15,27 @@ enum SurveyJSReader {
     do {
       value = try Value(jsonBytes: bytes)
     } catch { throw FormImportFault(.json(error.phrase)) }
-    guard case .object = value else {
+    guard case .object(let members) = value,
+      ["pages", "elements", "questions"].contains(where: { members[$0] != nil })
+    else {
       throw FormImportFault(
-        .json(Phrase("the JSON is no object. A survey is {…}.", "JSON 不是对象。问卷应为 {…}。"))
+        .json(
+          Phrase(
+            "this JSON is no survey of SurveyJS: it has neither “pages” nor “elements”. Check the name.",
+            "这份 JSON 不是 SurveyJS 问卷：没有“pages”，也没有“elements”。请检查文件名。"
+          )
+        )
       )
     }
     for diagnostic in SurveyReader.read(bytes, file: "").diagnostics
     where diagnostic.code == "duplicate-key" {
-      log.leftOut(
+      log.approximated(
         Phrase(
           "Line \(diagnostic.position.line), column \(diagnostic.position.column)",
           "第 \(diagnostic.position.line) 行第 \(diagnostic.position.column) 列"
         ),
-        diagnostic.problem
+        diagnostic.problem,
+        Phrase("Both stay as they are written; the last one counts.", "两处都保留，以最后一个为准。")
       )
     }
     return JSONLayout.text(of: bytes)

@@ -82,7 +82,7 @@ struct XLSChoices {
           "工作表“\(table.name.quotable)”“\(title.quotable)”列"
         ),
         Phrase(
-          "SurveyJS has nothing for it in choices; \(count) cells hold something.",
+          "SurveyJS has nothing for it in choices; it holds something in \(count.counted("cell")).",
           "SurveyJS 的选项没有对应的内容；有 \(count) 个单元格不空。"
         )
       )

@@ -68,6 +68,13 @@ extension XLSFormReader {
         symbol
       )
     }
+    if text == nil {
+      log.approximated(
+        row.place,
+        Phrase("There is nothing to work out.", "没有写要计算的内容。"),
+        Phrase("The value stays empty.", "值为空。")
+      )
+    }
     if written != nil, let initial {
       kept["default"] = .text(initial)
       log.kept(row.place, Phrase("A calculation has no value at first.", "计算值没有初始值。"))

@@ -78,7 +78,7 @@ struct XLSFormReader {
   /// Puts an element into the innermost open group.
   mutating func append(_ element: FormObject) {
     if open.isEmpty { openPage() }
-    open[open.count - 1].elements.append(.object(element))
+    open[open.count - 1].elements.append(.object(element.arranged))
   }
 
   /// Begins a page.
@@ -146,7 +146,7 @@ struct XLSContainer {
 
   /// The object with its elements.
   var whole: FormObject {
-    var result = object
+    var result = object.arranged
     let key = kind == .repeating || kind == .loop ? "templateElements" : "elements"
     result[key] = .array(elements)
     return result

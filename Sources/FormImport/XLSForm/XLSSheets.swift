@@ -44,7 +44,7 @@ struct XLSSheets {
       log.leftOut(
         Phrase("Sheet “\(sheet.name.quotable)”", "工作表“\(sheet.name.quotable)”"),
         Phrase(
-          "The sheet is not part of what is asked (\(rows) rows).",
+          "The sheet is not part of what is asked (\(rows.counted("row"))).",
           "此表不属于要问的内容（\(rows) 行）。"
         )
       )

@@ -39,7 +39,7 @@ struct XLSSymbols {
     var open: [Bool] = []
     taken = Set(rows.compactMap { $0["name"] })
     var used: Set<String> = []
-    for (row, type) in zip(rows, types) {
+    for (row, type) in zip(rows, types) where row["type"] != nil {
       let kind: XLSSymbol.Kind
       switch type {
       case .endGroup, .endRepeat, .endLoop:
@@ -54,7 +54,13 @@ struct XLSSymbols {
       let name = uniqueName(of: row, type, &used, log)
       let symbol = XLSSymbol(name: name, kind: kind, path: path)
       byRow[row.number] = symbol
-      if let written = row["name"], byName[written] == nil { byName[written] = symbol }
+      if let written = row["name"] {
+        if byName[written] == nil { byName[written] = symbol }
+        if case .select(_, _, hasOther: true) = type, !taken.contains(written + "_other") {
+          // What people add stands in a question of its own there, in the comment here.
+          byName[written + "_other"] = XLSSymbol(name: name + "-Comment", kind: .value, path: path)
+        }
+      }
       if kind == .repeating {
         path.append(name)
         open.append(true)

@@ -27,7 +27,9 @@ enum InputFile {
         throw InputFault(path: path, problem: .system(errno))
       }
       bytes += piece[..<count]
-      guard bytes.count <= limit else { throw InputFault(path: path, problem: .tooLarge(limit >> 20)) }
+      guard bytes.count <= limit else {
+        throw InputFault(path: path, problem: .tooLarge(limit >> 20))
+      }
     }
   }
 }
