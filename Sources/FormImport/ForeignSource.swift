@@ -120,6 +120,8 @@ enum ForeignSource {
       try FormWriter.text(of: AnswerExport.survey(of: [AnswerExport.sheet(of: rows)], log))
     case (.rows(let rows), _):
       try FormWriter.text(of: XLSFormReader.survey(of: TextSheets.sheets(ofRows: rows), log))
+    case (.plain, .limesurvey): throw FormImportFault(.notLimeSurvey)
+    case (.plain(let text), .surveyjs): try SurveyJSReader.json(of: Array(text.utf8), log)
     case (.plain(let text), .xlsform):
       try FormWriter.text(of: XLSFormReader.survey(of: TextSheets.sheets(ofMarkdown: text), log))
     case (.plain(let text), _): try FormWriter.text(of: WenjuanxingText.survey(of: text, log))

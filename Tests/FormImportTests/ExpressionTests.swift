@@ -26,7 +26,7 @@ import Testing
     ("'' != ${a}", "{a} notempty"), ("selected(${m}, 'one')", "{m} contains 'one'"),
     ("not(selected(${m}, 'one'))", "{m} notcontains 'one'"),
     ("${m} = 'one'", "{m} contains 'one' and count({m}) = 1"),
-    ("count-selected(${m}) > 1", "count({m}) > 1"),
+    ("count-selected(${m}) > 1", "count({m}) > 1"), ("string-length(${a}) > 2", "{a.length} > 2"),
     ("${n} div 2 >= 3 and ${n} mod 2 = 0", "{n} / 2 >= 3 and {n} % 2 = 0"),
     ("(${n} + 1) * 2 - -3 < 4", "({n} + 1) * 2 - -3 < 4"),
     ("${n} - (1 - 2) = 4", "{n} - (1 - 2) = 4"),

@@ -84,6 +84,49 @@ import Testing
     #expect(try Imported(markdown: markdown).form.json == workbook.form.json)
   }
 
+  @Test func `dates, times, numbers and truth values of cells become texts`() throws {
+    let styles = """
+      <styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy/m/d h:mm"/></numFmts><cellXfs>\
+      <xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="20"/><xf numFmtId="170"/></cellXfs></styleSheet>
+      """
+    let cells = [
+      "<c r=\"A2\" s=\"1\"><v>45413</v></c>", "<c r=\"B2\" s=\"2\"><v>0.5</v></c>",
+      "<c r=\"C2\" s=\"3\"><v>60.25</v></c>", "<c r=\"D2\"><v>7.0</v></c>",
+      "<c r=\"E2\"><v>0.1</v></c>", "<c r=\"F2\" t=\"b\"><v>1</v></c>",
+      "<c r=\"G2\" t=\"s\"><v>0</v></c>", "<c r=\"H2\"><f>1+1</f><v>2</v></c>",
+    ]
+    let archive = try Archives.zip([
+      (
+        "xl/workbook.xml",
+        Array(
+          "<workbook xmlns:r=\"r\"><sheets><sheet name=\"s\" r:id=\"a\"/></sheets></workbook>".utf8
+        )
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        Array("<Relationships><Relationship Id=\"a\" Target=\"/xl/s.xml\"/></Relationships>".utf8)
+      ), ("xl/styles.xml", Array(styles.utf8)),
+      (
+        "xl/sharedStrings.xml",
+        Array("<sst><si><r><t>ri</t></r><r><t>ch</t></r><rPh><t>x</t></rPh></si></sst>".utf8)
+      ),
+      ("xl/s.xml", Array("<w><row r=\"2\">\(cells.joined())</row></w>".utf8)),
+    ])
+    let log = NoteLog()
+    let sheets = try Workbook.sheets(of: archive, log)
+    #expect(
+      sheets.first?.rows.first?.cells == [
+        0: "2024-05-01", 1: "12:00", 2: "1900-02-28T06:00", 3: "7", 4: "0.1", 5: "TRUE", 6: "rich",
+        7: "2",
+      ]
+    )
+    #expect(
+      log.notes.map(\.phrase.english) == [
+        "Sheet “s”, cell H2: The cell holds the formula =1+1. Its last result is taken."
+      ]
+    )
+  }
+
   @Test func `a choice filter becomes a condition of each choice`() throws {
     let imported = try Imported(
       markdown: """

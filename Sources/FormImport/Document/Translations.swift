@@ -56,6 +56,19 @@ struct Translations: Sendable, Equatable {
 struct FormLanguages: Sendable {
   /// The code of the language that is shown first; nil where the source does not say.
   var main: String?
+  /// True when some of its texts are in Chinese, or all of them.
+  var hasChinese = false
+
+  /// A text of ours in the languages of the form.
+  ///
+  /// - Parameters:
+  ///   - english: The English text.
+  ///   - chinese: The Chinese text.
+  /// - Returns: Both texts only where the form has Chinese ones.
+  func own(_ english: String, _ chinese: String) -> FormValue {
+    hasChinese
+      ? .object(["default": .text(english), "zh-cn": .text(chinese)]) : .text(english)
+  }
 
   /// The value of a property of SurveyJS: a plain text, or an object with a text for each language.
   ///

@@ -23,6 +23,12 @@ struct TargetPiece: Sendable, Equatable {
     return TargetPiece(text: text + (flag ? " empty" : " notempty"), level: 7)
   }
 
+  /// The length of the text of a question; nil for anything else.
+  var length: TargetPiece? {
+    guard text.hasPrefix("{"), text.hasSuffix("}") else { return nil }
+    return .field(text.dropFirst().dropLast() + ".length")
+  }
+
   /// A text in quotes; nil where SurveyJS has no way to write it.
   static func quoted(_ text: String) -> TargetPiece? {
     if text.hasSuffix("\\") || text.contains("\\'") || text.contains("\\\"") { return nil }

@@ -15,7 +15,9 @@ extension LimeBuilder {
     let main = LimeLanguage.code(survey.take("language") ?? "en")
     languages.main = main
     if main != "en" { head.object["locale"] = .text(main) }
-    _ = survey.take("additional_languages")
+    let others = (survey.take("additional_languages") ?? "").split(separator: " ")
+    languages.hasChinese =
+      main == "zh-cn" || others.contains { LimeLanguage.code(String($0)) == "zh-cn" }
     texts(&head)
     switch survey.take("format") {
     case "S": head.object["questionsOnPageMode"] = .text("questionPerPage")

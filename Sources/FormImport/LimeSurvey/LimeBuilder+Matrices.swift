@@ -4,20 +4,19 @@ extension LimeBuilder {
   /// Choices from 1 on.
   static func numbers(_ count: Int) -> [FormValue] { (1...count).map(FormValue.whole) }
 
-  private static func choice(_ value: String, _ english: String, _ chinese: String) -> FormValue {
-    .object([
-      "value": .text(value),
-      "text": .object(["default": .text(english), "zh-cn": .text(chinese)]),
-    ])
+  private func choice(_ value: String, _ english: String, _ chinese: String) -> FormValue {
+    .object(["value": .text(value), "text": languages.own(english, chinese)])
   }
 
-  static let yesNoUncertain = [
-    choice("Y", "Yes", "是"), choice("U", "Uncertain", "不确定"), choice("N", "No", "否"),
-  ]
-  static let increase = [
-    choice("I", "Increase", "增加"), choice("S", "Same", "不变"), choice("D", "Decrease", "减少"),
-  ]
-  static let genders = [choice("F", "Female", "女"), choice("M", "Male", "男")]
+  var yesNoUncertain: [FormValue] {
+    [choice("Y", "Yes", "是"), choice("U", "Uncertain", "不确定"), choice("N", "No", "否")]
+  }
+
+  var increase: [FormValue] {
+    [choice("I", "Increase", "增加"), choice("S", "Same", "不变"), choice("D", "Decrease", "减少")]
+  }
+
+  var genders: [FormValue] { [choice("F", "Female", "女"), choice("M", "Male", "男")] }
 
   /// Answers or subquestions as choices.
   mutating func choices(

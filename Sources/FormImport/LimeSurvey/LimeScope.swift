@@ -91,6 +91,7 @@ struct LimeScope: TranslationScope {
   ) -> TargetPiece? {
     switch (name.lowercased(), nodes.count) {
     case ("is_empty", 1), ("empty", 1): return filled(nodes[0])?.negated
+    case ("strlen", 1): return reference(nodes[0]).flatMap(field)?.length
     case ("count", 1...):
       var sum: TargetPiece?
       for node in nodes {

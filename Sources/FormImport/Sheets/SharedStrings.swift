@@ -38,6 +38,8 @@ struct CellStyles: Sendable {
   private var codes: [Int: String] = [:]
   private var formats: [Int] = []
   private var isInCells = false
+  /// True where days are counted from 1904 on.
+  var isFrom1904 = false
 
   /// Takes an event of the part.
   ///

@@ -106,9 +106,11 @@ struct SheetReading {
     guard let number = Double(value), number.isFinite else { return value }
     switch styles.kind(style) {
     case .number: return PlainNumber.text(number)
-    case .date: return SerialDate(number).day
+    case .date: return SerialDate(number + shift).day
     case .time where number < 1: return SerialDate(number).time
-    case .time, .dateTime: return SerialDate(number).moment
+    case .time, .dateTime: return SerialDate(number + shift).moment
     }
   }
+
+  private var shift: Double { styles.isFrom1904 ? 1462 : 0 }
 }

@@ -35,6 +35,7 @@ struct Workbook {
       }
     }
     let parts = outline.parts
+    styles.isFrom1904 = outline.isFrom1904
     guard !parts.isEmpty else { throw FormImportFault(.nothingInArchive) }
     let names = Dictionary(parts.map { ($0.path.lowercased(), $0.name) }) { first, _ in first }
     var readings: [String: SheetReading] = [:]
@@ -89,6 +90,8 @@ struct CellBudget {
 struct WorkbookOutline {
   private var sheets: [(name: String, relation: String)] = []
   private var targets: [String: String] = [:]
+  /// True where days are counted from 1904 on, as old Macintoshes did.
+  private(set) var isFrom1904 = false
 
   /// Takes an event of the workbook or of its relations.
   ///
@@ -96,6 +99,7 @@ struct WorkbookOutline {
   mutating func take(_ event: XMLEvent) {
     guard case .start(let name, let attributes) = event else { return }
     switch name {
+    case "workbookPr": isFrom1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
     case "sheet": sheets.append((attributes["name"] ?? "", attributes["id"] ?? ""))
     case "Relationship":
       if let id = attributes["Id"], let target = attributes["Target"] { targets[id] = target }

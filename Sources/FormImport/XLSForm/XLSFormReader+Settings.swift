@@ -10,6 +10,7 @@ extension XLSFormReader {
       if !code.isEmpty { languages.main = code }
     }
     if let main = languages.main, main != "en" { head["locale"] = .text(main) }
+    if languages.main == "zh-cn" { languages.hasChinese = true }
     var title = row.takeTexts("form_title")
     if title.isEmpty { title = row.takeTexts("title") }
     head["title"] = languages.value(title)

@@ -124,9 +124,7 @@ extension XLSFormReader {
     question["validators"] = .array([
       .object([
         "type": .text("regex"),
-        "text": .object([
-          "default": .text("Please enter a whole number."), "zh-cn": .text("请填写整数。"),
-        ]),
+        "text": languages.own("Please enter a whole number.", "请填写整数。"),
         "regex": .text("^[+-]?[0-9]+$"),
       ])
     ])

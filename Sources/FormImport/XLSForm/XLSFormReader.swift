@@ -50,6 +50,7 @@ struct XLSFormReader {
       choices: choices,
       symbols: symbols
     )
+    reader.languages.hasChinese = survey.columns.values.contains { $0.language == "zh-cn" }
     let head = reader.settings(found.settings)
     for index in survey.rows.indices {
       try reader.take(&survey.rows[index], types[index])

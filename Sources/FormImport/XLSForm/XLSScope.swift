@@ -65,6 +65,7 @@ struct XLSScope: TranslationScope {
       return symbol(of: nodes[0])?.kind == .multiple
         ? .joined(field, "contains", 7, value) : .joined(field, "=", 3, value)
     case ("count-selected", 1): return value(of: nodes[0]).map { .call("count", [$0]) }
+    case ("string-length", 1), ("nchar", 1): return value(of: nodes[0])?.length
     case ("is.na", 1): return value(of: nodes[0])?.isEmpty(true)
     case ("string", 1), ("number", 1), ("as.numeric", 1), ("as.character", 1), ("as.integer", 1):
       return translator.piece(nodes[0])
