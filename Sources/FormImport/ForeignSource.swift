@@ -123,7 +123,9 @@ enum ForeignSource {
     case (.plain, .limesurvey): throw FormImportFault(.notLimeSurvey)
     case (.plain(let text), .surveyjs): try SurveyJSReader.json(of: Array(text.utf8), log)
     case (.plain(let text), .xlsform):
-      try FormWriter.text(of: XLSFormReader.survey(of: TextSheets.sheets(ofMarkdown: text), log))
+      try FormWriter.text(
+        of: XLSFormReader.survey(of: TextSheets.sheets(ofMarkdown: text, log), log)
+      )
     case (.plain(let text), _): try FormWriter.text(of: WenjuanxingText.survey(of: text, log))
     }
   }

@@ -62,7 +62,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 4]) func `workbooks`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let sheets = TextSheets.sheets(ofMarkdown: Self.markdown).map { sheet in
+    let sheets = TextSheets.sheets(ofMarkdown: Self.markdown, NoteLog()).map { sheet in
       (
         name: sheet.name,
         rows: sheet.rows.map { row in (0..<8).map { row.cells[$0] ?? "" } }

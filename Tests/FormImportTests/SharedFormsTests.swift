@@ -67,7 +67,7 @@ import Testing
       switch source {
       case .workbook(let sheets): sheets
       case .rows(let rows): TextSheets.sheets(ofRows: rows)
-      case .plain(let text): TextSheets.sheets(ofMarkdown: text)
+      case .plain(let text): TextSheets.sheets(ofMarkdown: text, NoteLog())
       default: []
       }
     return try XLSSheets(sheets, NoteLog()).survey.rows.filter { $0["type"] != nil }

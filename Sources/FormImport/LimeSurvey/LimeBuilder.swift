@@ -20,13 +20,16 @@ struct LimeBuilder {
   /// The survey.
   mutating func survey() throws(FormImportFault) -> FormObject {
     var head = self.head()
+    let groupTexts = tables.take("group_l10ns")
     let groups = LimeItem.items(
       tables.take("groups"),
-      texts: tables.take("group_l10ns"),
+      texts: groupTexts,
       id: ["gid"],
       link: "gid",
       fields: ["group_name", "description"]
     ).sorted(by: "group_order")
+    let known = Set(groups.map { $0.row["gid"] ?? "" })
+    noteLostRows("group_l10ns", groupTexts.count { !known.contains($0["gid"] ?? "") })
     var questions = self.questions()
     symbols = LimeSymbols(questions)
     noteConditions(questions)

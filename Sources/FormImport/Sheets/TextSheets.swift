@@ -1,3 +1,4 @@
+import Messages
 import TableImport
 
 /// Sheets in text files: CSV and Markdown, in which the name of a sheet stands before its rows.
@@ -25,14 +26,20 @@ enum TextSheets {
 
   /// The sheets of tables in Markdown, whose rows stand between bars.
   ///
-  /// - Parameter text: The text.
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - log: Takes a note on lines outside of tables.
   /// - Returns: The sheets in the order of the text.
-  static func sheets(ofMarkdown text: String) -> [Sheet] {
+  static func sheets(ofMarkdown text: String, _ log: NoteLog) -> [Sheet] {
     var rows: [(Int, [String])] = []
+    var others: [Int] = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       let trimmed = String(line).trimmedBlanks
-      guard trimmed.hasPrefix("|") else { continue }
+      guard trimmed.hasPrefix("|") else {
+        if !trimmed.isEmpty { others.append(index + 1) }
+        continue
+      }
       var cells = cells(of: trimmed.dropFirst())
       if trimmed.hasSuffix("|"), cells.last?.isEmpty == true { cells.removeLast() }
       let isRule =
@@ -41,6 +48,15 @@ enum TextSheets {
           cell.allSatisfy { $0 == "-" || $0 == ":" }
         }
       if !isRule { rows.append((index + 1, cells)) }
+    }
+    if let first = others.first {
+      log.leftOut(
+        Phrase("Line \(first)", "第 \(first) 行"),
+        Phrase(
+          "There is text outside of the tables (\(others.count.counted("line"))).",
+          "表格之外还有文字（\(others.count) 行）。"
+        )
+      )
     }
     return sections(rows)
   }

@@ -143,7 +143,7 @@ extension XLSFormReader {
   /// A row `submit` of formr: the page ends with its button.
   mutating func breakPage(_ row: inout XLSRow) {
     let label = row.takeTexts("label")
-    _ = row.take("name")
+    let name = row.take("name")
     for key in ["showif", "relevant", "required", "optional"] {
       guard let text = row.take(key) else { continue }
       log.leftOut(
@@ -153,7 +153,8 @@ extension XLSFormReader {
     }
     if open.isEmpty { openPage() }
     var kept = FormObject()
-    if let text = languages.value(label) { kept["submit"] = text }
+    kept["submit"] = languages.value(label)
+    kept["name"] = name.map(FormValue.text)
     var page = open[0].object
     if !label.isEmpty {
       log.kept(

@@ -21,7 +21,7 @@ extension XLSFormReader {
     case .text: textShape(&question, &row)
     case .textArea: make("comment")
     case .integer, .decimal: numberShape(&question, &kept, &row, type)
-    case .range: rangeShape(&question, &row)
+    case .range: rangeShape(&question, &kept, &row)
     case .scale(let limits): scaleShape(&question, &kept, &row, limits)
     case .date: input("date")
     case .time: input("time")
@@ -92,99 +92,6 @@ extension XLSFormReader {
     if looks.count == 1 { _ = row.take("appearance") }
   }
 
-  private mutating func numberShape(
-    _ question: inout FormObject,
-    _ kept: inout FormObject,
-    _ row: inout XLSRow,
-    _ type: XLSType
-  ) {
-    question["inputType"] = .text("number")
-    let words = (row["type"] ?? "").split(whereSeparator: \.isWhitespace)
-    if isFormr, words.count > 1 {
-      // number 1,130,1: least, greatest, step.
-      let limits = words.dropFirst().joined().split(
-        separator: ",",
-        omittingEmptySubsequences: false
-      )
-      for (key, limit) in zip(["min", "max", "step"], limits.map { String($0).trimmedBlanks })
-      where !limit.isEmpty {
-        if PlainNumber.isNumber(limit) {
-          question[key] = .number(limit)
-        } else if limit != "any" {
-          kept[key] = .text(limit)
-          log.kept(
-            row.place,
-            Phrase("The limit “\(limit.quotable)” is no number.", "界限“\(limit.quotable)”不是数。")
-          )
-        }
-      }
-      return
-    }
-    guard type == .integer else { return }
-    question["validators"] = .array([
-      .object([
-        "type": .text("regex"),
-        "text": languages.own("Please enter a whole number.", "请填写整数。"),
-        "regex": .text("^[+-]?[0-9]+$"),
-      ])
-    ])
-  }
-
-  /// `start=1 end=10 step=1` of the column parameters, or `range 1,10,1` of formr.
-  private mutating func rangeShape(_ question: inout FormObject, _ row: inout XLSRow) {
-    question["inputType"] = .text("range")
-    if isFormr {
-      let words = (row["type"] ?? "").split(whereSeparator: \.isWhitespace).dropFirst().joined()
-      for (key, limit) in zip(["min", "max", "step"], words.split(separator: ",").map(String.init))
-      where PlainNumber.isNumber(limit.trimmedBlanks) {
-        question[key] = .number(limit.trimmedBlanks)
-      }
-      return
-    }
-    var values = ["start": "1", "end": "10", "step": "1"]
-    if let text = row["parameters"] {
-      let pairs = XLSParameters(text)
-      for (key, value) in pairs.values where PlainNumber.isNumber(value) { values[key] = value }
-      if pairs.isOnly(["start", "end", "step"]) { _ = row.take("parameters") }
-    }
-    if row["appearance"] == "rating", values["start"] == "1", values["step"] == "1" {
-      _ = row.take("appearance")
-      question["type"] = .text("rating")
-      question.remove("inputType")
-      question["rateMax"] = .number(values["end"] ?? "5")
-      return
-    }
-    for (key, name) in [("start", "min"), ("end", "max"), ("step", "step")] {
-      question[name] = values[key].map(FormValue.number)
-    }
-  }
-
-  /// A scale of formr: `rating_button 1,5,1`, the first choice at its left end, the second at the right.
-  private mutating func scaleShape(
-    _ question: inout FormObject,
-    _ kept: inout FormObject,
-    _ row: inout XLSRow,
-    _ limits: String
-  ) {
-    question["type"] = .text("rating")
-    let numbers = limits.split { $0 == "," || $0 == " " }.map(String.init)
-    let isPlain = numbers.allSatisfy(PlainNumber.isNumber) && numbers.count <= 3
-    if isPlain {
-      // A single number is the upper end.
-      question["rateMin"] = .number(numbers.count > 1 ? numbers[0] : "1")
-      question["rateMax"] = .number(numbers.count > 1 ? numbers[1] : numbers.first ?? "5")
-      if numbers.count > 2, numbers[2] != "1" { question["rateStep"] = .number(numbers[2]) }
-    } else {
-      kept["scale"] = .text(limits)
-      log.kept(
-        row.place("type"),
-        Phrase("The limits “\(limits.quotable)” do not read.", "看不懂范围“\(limits.quotable)”。")
-      )
-    }
-    question["minRateDescription"] = languages.value(row.takeTexts("choice1"))
-    question["maxRateDescription"] = languages.value(row.takeTexts("choice2"))
-  }
-
   /// One box to tick.
   private mutating func boxShape(
     _ question: inout FormObject,
@@ -217,27 +124,4 @@ extension XLSFormReader {
       question["acceptedTypes"] = .text("\(kind)/*")
     }
   }
-}
-
-/// The cell of the column `parameters`: `start=1 end=10`, with blanks, commas or semicolons between.
-struct XLSParameters {
-  private(set) var values: [String: String] = [:]
-  private var isReadable = true
-
-  /// Reads a cell.
-  ///
-  /// - Parameter text: The cell.
-  init(_ text: String) {
-    let tidy = text.replacing(" =", with: "=").replacing("= ", with: "=")
-    for part in tidy.split(whereSeparator: { " ,;\n\t".contains($0) }) {
-      let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
-      if pair.count == 2 { values[pair[0].lowercased()] = pair[1] } else { isReadable = false }
-    }
-  }
-
-  /// True when no other keys are there.
-  ///
-  /// - Parameter keys: The keys.
-  /// - Returns: False where something does not read as a pair.
-  func isOnly(_ keys: Set<String>) -> Bool { isReadable && Set(values.keys).isSubset(of: keys) }
 }
