@@ -200,6 +200,8 @@ import Testing
     ("is_empty(Q3_S1)", "{Q3} notcontains 'S1'"), ("Q2_other == \"b\"", "{Q2-Comment} = 'b'"),
     ("Q4_R1 eq \"a\" && Q5 gt 3", "{Q4.R1} = 'a' and {Q5} > 3"),
     ("! is_empty(Q8_A) || Q10_2 == \"x\"", "{Q8.A} notempty or {Q10[1]} = 'x'"),
+    ("floor(Q5 / 2) == 3", "round({Q5} / 2 - 0.5) = 3"), ("sum(Q4) > 3", "sum({Q4.R1}) > 3"),
+    ("countif(\"1\", Q4) == 1", "iif({Q4.R1} = '1', 1, 0) = 1"),
     ("if(Q5 >= 2, 1, 0) == 1", "iif({Q5} >= 2, 1, 0) = 1"), ("Q99 == 1", nil), ("Q5 == ", nil),
     ("Q2.shown == \"x\"", nil), ("that.Q5 == 1", nil),
   ])

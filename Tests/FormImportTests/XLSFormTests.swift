@@ -150,6 +150,26 @@ import Testing
     #expect(imported.form.notes.isEmpty)
   }
 
+  @Test func `choices of a sheet of their own are those of select_one_external`() throws {
+    let imported = try Imported(
+      markdown: """
+        | survey |
+        | | type | name | label | choice_filter |
+        | | select_one c | a | A | |
+        | | select_one_external c | b | B | part=${a} |
+        | choices |
+        | | list_name | name | label |
+        | | c | x | X |
+        | external_choices |
+        | | list_name | name | label | part |
+        | | c | y | Y | x |
+        """
+    )
+    #expect(imported.form.notes.isEmpty)
+    #expect(imported.form.json.contains("\"visibleIf\": \"'x' = {a}\""))
+    #expect(imported.element("b")["choices"].map { "\($0)".contains("Y") } == true)
+  }
+
   @Test func `names that are taken change, and are noted`() throws {
     let imported = try Imported(
       markdown: """

@@ -65,6 +65,9 @@ struct ExpressionTranslator<Scope: TranslationScope> {
       return .call("iif", [filled, arguments[0], arguments[1]])
     case ("round", 1), ("round", 2): return .call("round", arguments)
     case ("int", 1), ("intval", 1), ("trunc", 1): return .call("trunc", [arguments[0], .atom("0")])
+    case ("floor", 1): return .floor(arguments[0])
+    case ("ceil", 1), ("ceiling", 1):
+      return .joined(.atom("0"), "-", 4, .floor(.joined(.atom("0"), "-", 4, arguments[0])))
     case ("min", 1...), ("max", 1...), ("sum", 1...): return .call(name, arguments)
     case ("pow", 2), ("power", 2): return .joined(arguments[0], "^", 6, arguments[1])
     case ("abs", 1):

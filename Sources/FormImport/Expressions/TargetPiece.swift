@@ -29,6 +29,11 @@ struct TargetPiece: Sendable, Equatable {
     return .field(text.dropFirst().dropLast() + ".length")
   }
 
+  /// The greatest whole number that is not greater: rounding goes up from the half on.
+  static func floor(_ piece: TargetPiece) -> TargetPiece {
+    .call("round", [.joined(piece, "-", 4, .atom("0.5"))])
+  }
+
   /// A text in quotes; nil where SurveyJS has no way to write it.
   static func quoted(_ text: String) -> TargetPiece? {
     if text.hasSuffix("\\") || text.contains("\\'") || text.contains("\\\"") { return nil }

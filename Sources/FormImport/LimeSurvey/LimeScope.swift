@@ -90,23 +90,51 @@ struct LimeScope: TranslationScope {
     _ translator: ExpressionTranslator<LimeScope>
   ) -> TargetPiece? {
     switch (name.lowercased(), nodes.count) {
-    case ("is_empty", 1), ("empty", 1): return filled(nodes[0])?.negated
+    case ("is_empty", 1), ("empty", 1): return reference(nodes[0]).flatMap(filled)?.negated
     case ("strlen", 1): return reference(nodes[0]).flatMap(field)?.length
-    case ("count", 1...):
-      var sum: TargetPiece?
-      for node in nodes {
-        guard let condition = filled(node) else { return nil }
-        let one = TargetPiece.call("iif", [condition, .atom("1"), .atom("0")])
-        sum = sum.map { .joined($0, "+", 4, one) } ?? one
+    case ("sum", 1):
+      let fields = parts(of: nodes[0]).compactMap(field)
+      return fields.isEmpty ? nil : .call("sum", fields)
+    case ("countif", 2):
+      guard case .text(let text) = nodes[0], let wanted = TargetPiece.quoted(text) else {
+        return nil
       }
-      return sum
+      return counted(parts(of: nodes[1])) { reference in
+        field(reference).map { .joined($0, "=", 3, wanted) }
+      }
+    case ("count", 1) where !parts(of: nodes[0]).isEmpty:
+      return counted(parts(of: nodes[0]), filled)
+    case ("count", 1...):
+      let references = nodes.compactMap(reference)
+      return references.count == nodes.count ? counted(references, filled) : nil
     default: return nil
     }
   }
 
+  /// The parts of a question that is named as a whole: `self` of an array or a multiple choice.
+  private func parts(of node: ForeignNode) -> [LimeSymbols.Reference] {
+    guard let whole = reference(node), whole.part.isEmpty,
+      ["A", "B", "C", "E", "F", "H", "K", "Q", "M", "P"].contains(whole.entry.type)
+    else { return [] }
+    return whole.entry.parts.map { LimeSymbols.Reference(entry: whole.entry, part: $0) }
+  }
+
+  /// How many of some parts fulfil a condition; nil where one of them has none.
+  private func counted(
+    _ references: [LimeSymbols.Reference],
+    _ condition: (LimeSymbols.Reference) -> TargetPiece?
+  ) -> TargetPiece? {
+    var sum: TargetPiece?
+    for reference in references {
+      guard let condition = condition(reference) else { return nil }
+      let one = TargetPiece.call("iif", [condition, .atom("1"), .atom("0")])
+      sum = sum.map { .joined($0, "+", 4, one) } ?? one
+    }
+    return sum
+  }
+
   /// The condition that a question or a part of it is answered.
-  private func filled(_ node: ForeignNode) -> TargetPiece? {
-    guard let reference = reference(node) else { return nil }
-    return ticked(reference) ?? field(reference)?.isEmpty(false)
+  private func filled(_ reference: LimeSymbols.Reference) -> TargetPiece? {
+    ticked(reference) ?? field(reference)?.isEmpty(false)
   }
 }

@@ -4,7 +4,7 @@ struct LimeSymbols {
   struct Entry {
     let name: String
     let type: String
-    let parts: Set<String>
+    let parts: [String]
   }
 
   /// A question, or a part of one.
@@ -22,7 +22,7 @@ struct LimeSymbols {
   /// - Parameter questions: The questions.
   init(_ questions: [LimeQuestion]) {
     for question in questions {
-      let parts = Set(question.rows.compactMap { $0.row["title"] })
+      let parts = question.rows.compactMap { $0.row["title"] }
       let entry = Entry(name: question.name, type: question.type, parts: parts)
       if byCode[question.code] == nil { byCode[question.code] = entry }
       byID[question.id] = entry

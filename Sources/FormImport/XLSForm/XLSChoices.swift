@@ -25,6 +25,20 @@ struct XLSChoices {
   /// The headings of the sheet in lower case.
   private(set) var headings: Set<String> = []
 
+  /// What stands before the names of lists of the sheet `external_choices`.
+  static let externalPrefix = "external_choices/"
+
+  /// Adds the lists of the sheet `external_choices`, which questions name on their own.
+  ///
+  /// - Parameter other: The lists of that sheet.
+  mutating func add(external other: XLSChoices) {
+    headings.formUnion(other.headings)
+    for name in other.names {
+      names.append(Self.externalPrefix + name)
+      lists[Self.externalPrefix + name] = other.lists[name]
+    }
+  }
+
   /// Reads the sheet of choices.
   ///
   /// - Parameters:

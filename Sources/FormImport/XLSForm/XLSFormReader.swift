@@ -38,12 +38,9 @@ struct XLSFormReader {
     var survey = found.survey
     let types = survey.rows.map { XLSType($0["type"] ?? "", isFormr: found.isFormr) }
     let symbols = XLSSymbols(rows: survey.rows, types: types, log)
-    let choices = XLSChoices(
-      found.choices,
-      isFormr: found.isFormr,
-      used: filterNames(in: survey.rows),
-      log
-    )
+    let used = filterNames(in: survey.rows)
+    var choices = XLSChoices(found.choices, isFormr: found.isFormr, used: used, log)
+    choices.add(external: XLSChoices(found.external, isFormr: false, used: used, log))
     var reader = XLSFormReader(
       log: log,
       isFormr: found.isFormr,

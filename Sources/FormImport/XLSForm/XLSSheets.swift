@@ -4,6 +4,8 @@ import Messages
 struct XLSSheets {
   let survey: XLSTable
   let choices: XLSTable?
+  /// Choices of questions of the type `select_one_external`.
+  let external: XLSTable?
   let settings: XLSTable?
   /// True for a form of formr.
   let isFormr: Bool
@@ -33,12 +35,17 @@ struct XLSSheets {
     let list =
       rest.first { $0.folded == "choices" }
       ?? rest.first { ["columns", "select"].contains($0.folded) }
-      ?? rest.first { sheet in XLSTable(sheet, NoteLog()).has("list_name") }
+      ?? rest.first { sheet in
+        !["external_choices", "osm"].contains(sheet.folded)
+          && XLSTable(sheet, NoteLog()).has("list_name")
+      }
     choices = list.map { XLSTable($0, log) }
     let head = rest.first { $0.folded == "settings" }
     settings = head.map { XLSTable($0, log) }
     isFormr = Self.isFormr(survey)
-    for sheet in rest where sheet.name != list?.name && sheet.name != head?.name {
+    let others = rest.first { $0.folded == "external_choices" }
+    external = others.map { XLSTable($0, log) }
+    for sheet in rest where ![list?.name, head?.name, others?.name].contains(sheet.name) {
       let rows = sheet.rows.count
       guard rows > 0 else { continue }
       log.leftOut(

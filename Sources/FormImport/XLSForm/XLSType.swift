@@ -117,7 +117,8 @@ enum XLSType: Sendable, Equatable {
         hasOther = true
         rest.removeLast(3)
       }
-      let list = rest.joined(separator: " ")
+      var list = rest.joined(separator: " ")
+      if beginning.hasSuffix("external") { list = XLSChoices.externalPrefix + list }
       if [".csv", ".xml", ".geojson"].contains(where: { list.lowercased().hasSuffix($0) }) {
         return .selectFromFile(kind, file: list)
       }
