@@ -13,4 +13,13 @@ extension Value {
     default: nil
     }
   }
+
+  /// True when two values stand for the same choice: `3` and `"3"` do.
+  ///
+  /// - Parameter other: The other value.
+  /// - Returns: True where they are stored under the same key.
+  func isSameChoice(as other: Value) -> Bool {
+    if let key = answerKey, let otherKey = other.answerKey { return key == otherKey }
+    return self == other
+  }
 }

@@ -24,8 +24,6 @@ public struct Question: Sendable {
   public let isReadOnly: Bool
   /// The author's own words for a missing answer.
   public let requiredErrorText: LocalizedText
-  /// The rules an answer must keep, in order.
-  public let validators: [Validator]
   /// The answer the question starts with.
   public let defaultValue: Value
   /// What stands under the question's `leye` key.

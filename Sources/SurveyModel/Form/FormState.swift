@@ -11,7 +11,7 @@ public struct FormState: Sendable {
   /// What expressions see: answers and calculated values.
   var context: ExpressionContext { ExpressionContext(values: values, now: now) }
   private let values: [String: Value]
-  private let now: Double
+  let now: Double
   private let calculated: [String: Value]
   private let elementsByPage: [String: [Question]]
   private let states: [String: QuestionState]
@@ -62,7 +62,9 @@ public struct FormState: Sendable {
   }
 
   private static func state(of question: QuestionRun) -> QuestionState {
-    let isFiltered = question.offeredChoices != nil || question.definition.choosing?.source != nil
+    let isFiltered =
+      question.offeredChoices != nil
+      || question.definition.choosing?.isFromElsewhere ?? false
     return QuestionState(
       isShown: question.isShown,
       isRequired: question.isRequired,

@@ -93,7 +93,6 @@ extension Question {
       enableIf: enableIf,
       isReadOnly: isReadOnly,
       requiredErrorText: requiredErrorText,
-      validators: validators,
       defaultValue: isLeftOut ? .undefined : defaultValue,
       settings: settings,
       path: path

@@ -55,6 +55,7 @@ extension DefinitionReader {
       question: name,
       hasScaledRows: hasScaledRows(object)
     )
+    checkValidators(object)
     let question = Question(
       name: name,
       valueName: valueName,
@@ -68,7 +69,6 @@ extension DefinitionReader {
       enableIf: isReadOnly ? nil : expression(object, object["enableIf"]),
       isReadOnly: flag(object, object["readOnly"], default: false) || isReadOnly,
       requiredErrorText: localized(object, object["requiredErrorText"]),
-      validators: validators(object),
       defaultValue: object["defaultValue"]?.node.value ?? .undefined,
       settings: settings,
       path: object.path

@@ -5,29 +5,26 @@ extension DefinitionReader {
     "numeric", "text", "answercount", "regex", "email", "expression",
   ]
 
-  /// Reads the validators of a question.
-  mutating func validators(_ question: JSONObject) -> [Validator] {
-    objects(question, question["validators"]).compactMap { object in
+  /// Checks the validators of a question.
+  mutating func checkValidators(_ question: JSONObject) {
+    for object in objects(question, question["validators"]) {
       checkMembers(of: object, known: KnownProperties.validator, owner: "validator")
-      return rule(object).map { rule in
-        Validator(rule: rule, text: localized(object, object["text"]))
-      }
+      checkRule(object)
+      _ = localized(object, object["text"])
     }
   }
 
-  private mutating func rule(_ object: JSONObject) -> Validator.Rule? {
+  private mutating func checkRule(_ object: JSONObject) {
     guard let member = object["type"] else {
-      report(.missingType, at: object.offset, object.path)
-      return nil
+      return report(.missingType, at: object.offset, object.path)
     }
-    guard var type = text(object, member) else { return nil }
+    guard var type = text(object, member) else { return }
     if type.hasSuffix("validator") { type.removeLast("validator".count) }
     switch type {
     case "numeric":
       let minimum = number(object, object["minValue"])
       let maximum = number(object, object["maxValue"])
       checkLimits(object, "minValue", minimum, "maxValue", maximum)
-      return .numeric(minimum: minimum, maximum: maximum)
     case "text":
       let minimum = limit(object, object["minLength"])
       let maximum = limit(object, object["maxLength"])
@@ -38,8 +35,7 @@ extension DefinitionReader {
         "maxLength",
         maximum.map(Double.init)
       )
-      let allowsDigits = flag(object, object["allowDigits"], default: true)
-      return .text(minimumLength: minimum, maximumLength: maximum, allowsDigits: allowsDigits)
+      _ = flag(object, object["allowDigits"], default: true)
     case "answercount":
       let minimum = limit(object, object["minCount"])
       let maximum = limit(object, object["maxCount"])
@@ -50,12 +46,9 @@ extension DefinitionReader {
         "maxCount",
         maximum.map(Double.init)
       )
-      return .answerCount(minimum: minimum, maximum: maximum)
-    case "regex": return regex(object)
-    case "email": return .email
-    case "expression":
-      let condition = expression(object, object["expression"])
-      return condition.map(Validator.Rule.expression)
+    case "regex": checkPattern(object)
+    case "email": break
+    case "expression": _ = expression(object, object["expression"])
     default:
       let fault = DefinitionFault.wrongValue(
         key: "type",
@@ -64,7 +57,6 @@ extension DefinitionReader {
         nearest: NearestName.find(type, in: Self.validatorTypes)
       )
       report(fault, at: member.node.offset, object.path("type"))
-      return nil
     }
   }
 
@@ -84,18 +76,14 @@ extension DefinitionReader {
     report(.limits(low: low, high: high), at: member.node.offset, object.path(low))
   }
 
-  private mutating func regex(_ object: JSONObject) -> Validator.Rule? {
-    guard let member = object["regex"], let pattern = text(object, member) else { return nil }
+  private mutating func checkPattern(_ object: JSONObject) {
+    guard let member = object["regex"], let pattern = text(object, member) else { return }
     let ignoresCase = flag(object, object["caseInsensitive"], default: false)
     if pattern.count > RegularExpression.patternLimit {
       let fault = DefinitionFault.regexTooLong(limit: RegularExpression.patternLimit)
       report(fault, at: member.node.offset, object.path("regex"))
-      return nil
-    }
-    if RegularExpression.named(pattern, ignoresCase: ignoresCase) == nil {
+    } else if RegularExpression.named(pattern, ignoresCase: ignoresCase) == nil {
       report(.regexDoesNotCompile, at: member.node.offset, object.path("regex"))
-      return nil
     }
-    return .regex(pattern: pattern, ignoresCase: ignoresCase)
   }
 }

@@ -204,14 +204,11 @@ enum KnownProperties {
 
   private static let unsupported = names(
     """
-    choiceTextsFromQuestion choiceValuesFromQuestion choicesByUrl choicesFromQuestion
-    choicesFromQuestionMode choicesMax choicesMin columnsVisibleIf completedHtmlOnCondition
-    defaultValueExpression eachRowUnique maxValueExpression minValueExpression
-    navigateToUrlOnCondition resetValueIf setValueExpression setValueIf triggers
+    choicesByUrl columnsVisibleIf completedHtmlOnCondition navigateToUrlOnCondition
     """
   )
 
-  private static let unsupportedInPanels = names("enableIf isRequired requiredIf")
+  private static let unsupportedInPanels = names("isRequired requiredIf")
 
   /// Properties by which choices come from elsewhere than `choices`.
   static let choiceSources = [

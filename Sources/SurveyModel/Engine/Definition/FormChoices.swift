@@ -20,6 +20,8 @@ final class FormChoices: Sendable {
   let hidesWithoutChoices: Bool
   /// The question the choices are taken over from, nil where they are its own.
   let source: String?
+  /// True where choices come from another question or are a range of numbers.
+  let isFromElsewhere: Bool
   /// The choices of which a comment is demanded.
   let demanding: [FormItem]
   /// The listed values by key.
@@ -54,6 +56,7 @@ final class FormChoices: Sendable {
     source =
       isChoice
       ? properties.text("choicesFromQuestion").flatMap { $0.isEmpty ? nil : $0 } : nil
+    isFromElsewhere = source != nil || properties["choicesMax"] != nil
     demanding = items.filter { $0.hasComment && $0.isCommentRequired }
     valuesByKey = Dictionary(
       items.compactMap { item in item.value.answerKey.map { ($0, item.value) } }
