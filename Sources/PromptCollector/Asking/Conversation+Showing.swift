@@ -1,6 +1,7 @@
 import Messages
 import SurveyModel
 import SurveySession
+import TextDisplay
 
 extension Conversation {
   /// Shows what the survey is about and how to answer.

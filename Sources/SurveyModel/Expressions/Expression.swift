@@ -5,7 +5,7 @@ public struct Expression: Sendable, Hashable {
   /// The text as the author wrote it.
   public let source: String
   /// The parsed tree.
-  let root: ExpressionNode
+  package let root: ExpressionNode
 
   /// Parses an expression.
   ///

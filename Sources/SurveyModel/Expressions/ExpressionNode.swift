@@ -1,5 +1,5 @@
 /// A node of a parsed expression.
-indirect enum ExpressionNode: Sendable, Hashable {
+package indirect enum ExpressionNode: Sendable, Hashable {
   /// A literal.
   case constant(Value)
   /// The value of a question or calculated value, `{name}`; as it is after `#`, `{#name}`.
@@ -14,7 +14,7 @@ indirect enum ExpressionNode: Sendable, Hashable {
   case binary(BinaryOperator, ExpressionNode, ExpressionNode)
 
   /// The names of all variables in here, in order of appearance.
-  var variables: [String] {
+  package var variables: [String] {
     switch self {
     case .constant: []
     case .variable(let name, _): [name]
@@ -37,14 +37,14 @@ indirect enum ExpressionNode: Sendable, Hashable {
 }
 
 /// The operators with one operand.
-enum UnaryOperator: Sendable, Hashable {
+package enum UnaryOperator: Sendable, Hashable {
   case negate
   case empty
   case notEmpty
 }
 
 /// The operators with two operands.
-enum BinaryOperator: Sendable, Hashable {
+package enum BinaryOperator: Sendable, Hashable {
   case or
   case and
   case equal

@@ -1,10 +1,10 @@
 /// The words of an HTML text.
-enum PlainText {
+public enum PlainText: Sendable {
   /// Takes the tags off an HTML text: blocks become lines, entities become characters.
   ///
   /// - Parameter html: An HTML text, well formed or not.
   /// - Returns: The text without empty lines at both ends.
-  static func words(of html: String) -> String {
+  public static func words(of html: String) -> String {
     var text = ""
     var rest = Substring(html)
     while let mark = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
