@@ -44,6 +44,7 @@ struct JSONWriter {
   /// Writes a value.
   ///
   /// - Parameters:
+  ///   - node: The value.
   ///   - indent: The spaces before lines of the value's own level.
   ///   - taken: The characters that stand before the value on its line.
   private mutating func write(_ node: JSONNode, indent: Int, taken: Int) {

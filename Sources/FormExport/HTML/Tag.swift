@@ -1,0 +1,48 @@
+import TextDisplay
+
+/// A piece of HTML; text gets in only escaped, so that data cannot become tags.
+struct Tag: Sendable {
+  let html: String
+
+  private init(html: String) { self.html = html }
+
+  static let empty = Tag(html: "")
+
+  /// Escaped text on one line.
+  static func text(_ text: String) -> Tag { Tag(html: escaped(text)) }
+
+  /// An element with what stands in it.
+  static func of(
+    _ name: StaticString,
+    class style: StaticString? = nil,
+    _ content: [Tag]
+  ) -> Tag {
+    let end = isBlock(name.description) ? "\n" : ""
+    let attribute = style.map { " class=\"\($0)\"" } ?? ""
+    let inside = content.map(\.html).joined()
+    return Tag(html: "<\(name)\(attribute)>\(inside)</\(name)>\(end)")
+  }
+
+  /// An element with text in it.
+  static func of(_ name: StaticString, class style: StaticString? = nil, _ text: String) -> Tag {
+    of(name, class: style, [.text(text)])
+  }
+
+  static func + (left: Tag, right: Tag) -> Tag { Tag(html: left.html + right.html) }
+
+  /// A text as it may stand between tags and in quoted attributes.
+  static func escaped(_ text: String) -> String {
+    TerminalText.sanitized(text).reduce(into: "") { result, character in
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.append(character)
+      }
+    }
+  }
+
+  private static func isBlock(_ name: String) -> Bool { !["span", "em", "strong"].contains(name) }
+}
