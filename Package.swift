@@ -61,6 +61,9 @@ let package = Package(
       dependencies: ["SurveySession", "SurveyModel", "TextDisplay", "Messages"]
     ),
 
+    // Forms for people and other programs: outlines, previews, paper, spreadsheets.
+    .target(name: "FormExport", dependencies: ["SurveyModel", "TextDisplay", "Messages"]),
+
     // Tables of other tools: answers for a survey, or any comments.
     .target(
       name: "TableImport",
@@ -102,7 +105,8 @@ let package = Package(
       name: "leye",
       dependencies: [
         "Messages", "Segmentation", "Sentiment", "SurveyModel", "SurveySession",
-        "PromptCollector", "TableImport", "FormImport", "SurveyStore", "Insight", "Learning",
+        "PromptCollector", "FormExport", "TableImport", "FormImport", "SurveyStore", "Insight",
+        "Learning",
         "Reporting", "TextDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -144,6 +148,11 @@ let package = Package(
         "SurveyStore", "SurveyModel", "Segmentation", "Messages", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "FormExportTests",
+      dependencies: ["FormExport", "SurveyModel", "TextDisplay", "Messages", "TestSupport"],
       exclude: ["Snapshots"]
     ),
     .testTarget(

@@ -7,7 +7,8 @@ extension PaperText {
     switch space {
     case .none: break
     case .line(let hint, let written):
-      let aside = hint.isEmpty ? "" : PaperWords.aside(hint)[paper.language]
+      let aside =
+        hint.isEmpty || !written.isEmpty ? "" : PaperWords.aside(hint)[paper.language]
       writer.write(Self.blank(written, 32) + aside, indent: indent)
     case .lines(let count, let written):
       if written.isEmpty {
@@ -54,6 +55,14 @@ extension PaperText {
       writer.write(whole, indent: indent)
       return
     }
+    if !lowest.isEmpty || !highest.isEmpty, TerminalText.width(of: line) + indent <= writer.width,
+      let low = choices.first, let high = choices.last
+    {
+      let ends = [(low.text, lowest), (high.text, highest)].filter { !$0.1.isEmpty }
+      writer.write(ends.map { "\($0.0) = \($0.1)" }.joined(separator: "   "), indent: indent)
+      writer.write(line, indent: indent)
+      return
+    }
     for (index, text) in texts.enumerated() {
       var text = text
       if index == 0, !lowest.isEmpty { text += " – \(lowest)" }
@@ -67,7 +76,8 @@ extension PaperText {
     guard case .line(let hint, let written) = field.space else {
       return write(field, indent: indent)
     }
-    let aside = hint.isEmpty ? "" : PaperWords.aside(hint)[paper.language]
+    let aside =
+      hint.isEmpty || !written.isEmpty ? "" : PaperWords.aside(hint)[paper.language]
     let star = field.isRequired ? " *" : ""
     writer.write(field.title + star + ": " + Self.blank(written, 24) + aside, indent: indent)
     for problem in field.problems { writer.write(problem, lead: "! ", indent: indent) }

@@ -125,11 +125,17 @@ struct ConditionWords {
     words.joined(separator: language == .chinese ? "、" : ", ")
   }
 
+  private static let mathematical: Set<Character> = Set("=≠<≤>≥+−×÷^")
+
   /// Words in a row, with spaces only where Latin letters or digits meet something.
   private func joined(_ parts: String...) -> String {
     parts.filter { !$0.isEmpty }.reduce("") { text, part in
       guard let last = text.last, let first = part.first else { return text + part }
-      let needsSpace = language == .english || last.isASCII || first.isASCII
+      func isWord(_ one: Character) -> Bool { one.isASCII && !Self.mathematical.contains(one) }
+      let isSign = Self.mathematical.contains(last) && !"「（".contains(first)
+      let isBeforeSign = Self.mathematical.contains(first) && !"」）”".contains(last)
+      let needsSpace =
+        language == .english || isWord(last) || isWord(first) || isSign || isBeforeSign
       return text + (needsSpace ? " " : "") + part
     }
   }

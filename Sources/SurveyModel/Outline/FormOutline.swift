@@ -59,7 +59,10 @@ public struct FormOutline: Sendable {
         isInResult: calculation.isInResult
       )
     }
-    triggers = form.triggers.map { builder.trigger($0) }
+    triggers = form.properties.list("triggers").compactMap { node in
+      let properties = Properties(node)
+      return FormTrigger(properties).map { builder.trigger($0, goal: properties.text("gotoName")) }
+    }
     scoring = FormScoring(of: form)
     locales = form.document.locales.subtracting(["default"]).sorted()
   }

@@ -31,7 +31,8 @@ public struct FormScoring: Sendable {
           isReversed: settings.isReversed || own.isReversed,
           title: row.text ?? LocalizedText(key),
           values: element.choices.map(\.value),
-          key: element.key
+          key: element.key,
+          row: key
         )
       }
     case .rating, .radiogroup, .dropdown, .buttongroup:
@@ -43,7 +44,8 @@ public struct FormScoring: Sendable {
           isReversed: own.isReversed,
           title: element.title ?? LocalizedText(element.name),
           values: element.choices.map(\.value),
-          key: element.key
+          key: element.key,
+          row: nil
         )
       ]
     default: return []
@@ -65,6 +67,8 @@ public struct ScoredItem: Sendable, Hashable {
   public let values: [Value]
   /// The key of the answer.
   public let key: String
+  /// The row of a matrix; nil for a question of its own.
+  public let row: String?
 }
 
 extension SurveySettings {

@@ -105,17 +105,22 @@ extension OutlineBuilder {
     }
   }
 
-  /// How many of something.
+  private static func singular(_ noun: String) -> String {
+    noun == "entries" ? "entry" : String(noun.dropLast())
+  }
+
+  /// How many of something, named in the plural.
   static func counted(_ low: Int?, _ high: Int?, _ noun: Phrase) -> Phrase {
+    let things = (high ?? low) == 1 ? singular(noun.english) : noun.english
     switch (low, high) {
     case (let low?, let high?) where low == high:
-      return Phrase("exactly \(low) \(noun.english)", "恰好 \(low) \(noun.chinese)")
+      return Phrase("exactly \(low) \(things)", "恰好 \(low) \(noun.chinese)")
     case (let low?, let high?):
-      return Phrase("\(low) to \(high) \(noun.english)", "\(low) 到 \(high) \(noun.chinese)")
+      return Phrase("\(low) to \(high) \(things)", "\(low) 到 \(high) \(noun.chinese)")
     case (let low?, nil):
-      return Phrase("at least \(low) \(noun.english)", "至少 \(low) \(noun.chinese)")
+      return Phrase("at least \(low) \(things)", "至少 \(low) \(noun.chinese)")
     case (nil, let high?):
-      return Phrase("at most \(high) \(noun.english)", "最多 \(high) \(noun.chinese)")
+      return Phrase("at most \(high) \(things)", "最多 \(high) \(noun.chinese)")
     default: return Phrase("", "")
     }
   }

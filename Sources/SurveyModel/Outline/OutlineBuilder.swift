@@ -74,7 +74,11 @@ struct OutlineBuilder {
   }
 
   /// What the form does by itself, in words.
-  func trigger(_ trigger: FormTrigger) -> OutlineTrigger {
+  ///
+  /// - Parameters:
+  ///   - trigger: The trigger.
+  ///   - goal: The name of the question it skips to.
+  func trigger(_ trigger: FormTrigger, goal: String?) -> OutlineTrigger {
     let names = words.names
     let target = trigger.setToName.map { names.label(named: $0) } ?? "?"
     let phrase: Phrase
@@ -92,7 +96,9 @@ struct OutlineBuilder {
     case .copyvalue:
       let source = trigger.fromName.map { names.label(named: $0) } ?? "?"
       phrase = Phrase("copy \(source) to \(target)", "把\(source)的答案抄到\(target)")
-    case .skip: phrase = Phrase("go on at another question", "跳到另一题")
+    case .skip:
+      let goal = goal.map { names.label(named: $0) } ?? "?"
+      phrase = Phrase("go on at \(goal)", "跳到\(goal)")
     case .runexpression:
       let value = trigger.runExpression?.parsed.map { words.words($0.root) } ?? ""
       phrase = Phrase("set \(target) to \(value)", "把\(target)设为\(value)")

@@ -7,12 +7,13 @@ struct SurveyCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "survey",
       abstract: Interface.text(
-        "Check and evaluate surveys and answers; take over questionnaires of other tools.",
-        "检查和求值问卷与答卷，导入其他工具的问卷。"
+        "Check, show, compare and evaluate surveys; from and to other tools.",
+        "检查、查看、比较、求值问卷，与其他工具互换。"
       ),
       subcommands: [
-        SurveyCheckCommand.self, SurveyValidateCommand.self, SurveyRunCommand.self,
-        SurveyImportCommand.self,
+        SurveyCheckCommand.self, SurveyShowCommand.self, SurveyPreviewCommand.self,
+        SurveyDiffCommand.self, SurveyImportCommand.self, SurveyExportCommand.self,
+        SurveyValidateCommand.self, SurveyRunCommand.self,
       ]
     )
   }

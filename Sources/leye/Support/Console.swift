@@ -25,6 +25,14 @@ struct Console: Sendable {
     }
   }
 
+  /// Writes bytes to standard output.
+  ///
+  /// - Parameter bytes: The bytes.
+  /// - Throws: ``OutputFault`` when they cannot be written.
+  func write(_ bytes: [UInt8]) throws(OutputFault) {
+    guard Self.write(bytes, to: STDOUT_FILENO) else { throw OutputFault(path: nil, code: errno) }
+  }
+
   /// Says a sentence on standard output.
   func say(_ phrase: Phrase) throws(OutputFault) {
     try write(TerminalText.sanitizedLines(phrase[language]) + "\n")
