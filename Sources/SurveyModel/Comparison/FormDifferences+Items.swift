@@ -10,6 +10,34 @@ extension FormDifferences {
     let isPlainScale = isScale && (old.choices + new.choices).allSatisfy { $0.text == nil }
     if !isPlainScale { compareItems(old.choices, new.choices, noun) }
     compareItems(old.rows, new.rows, Phrase("row", "行"))
+    for name in ["choices", "rows", "columns", "rateValues", "areas"]
+    where name != "columns" || new.kind == .matrix {
+      compareRest(of: old.properties.list(name), new.properties.list(name), noun)
+    }
+  }
+
+  /// What items have beyond value, text and condition, `leye` included.
+  private mutating func compareRest(of old: [JSONNode], _ new: [JSONNode], _ noun: Phrase) {
+    let before = Dictionary(old.map { (Self.value(of: $0), $0) }) { first, _ in first }
+    for node in new {
+      guard let same = before[Self.value(of: node)], same.value != node.value else { continue }
+      let first = Properties(same)
+      let second = Properties(node)
+      let value = Self.value(of: node).asText
+      if first["leye"]?.value != second["leye"]?.value {
+        note(
+          .scoringChanged,
+          Phrase("“\(value)”: what stands under “leye” differs", "“\(value)”的“leye”键有变")
+        )
+      }
+      let known: Set = ["value", "name", "text", "title", "visibleIf", "elements", "leye"]
+      compareRest(first, second, besides: known)
+    }
+  }
+
+  private static func value(of node: JSONNode) -> Value {
+    guard case .object = node.content else { return node.value }
+    return Properties(node).value("value", "name")
   }
 
   /// The number of points of a scale, and whether its ends changed places.

@@ -26,6 +26,21 @@ struct FormDifferences {
       comparePlaces(before, after, isMoved: moved.contains(after.name), match)
       compareElements(before.element, after.element)
     }
+    place = ""
+    title = LocalizedText("")
+    if changes.isEmpty, old.document.value != new.document.value {
+      note(.propertyChanged, Phrase("something else differs", "其他内容有变"))
+    }
+    sort(by: PlacedElement.all(in: new) + match.removed)
+  }
+
+  /// Puts changes of one place together: those of the form first, then in the order of the new version.
+  private mutating func sort(by places: [PlacedElement]) {
+    let ranks = Dictionary(places.enumerated().map { ($1.name, $0 + 1) }) { first, _ in first }
+    let ranked = changes.enumerated().map { index, change in
+      (rank: change.place.isEmpty ? 0 : ranks[change.place] ?? 0, index: index, change: change)
+    }
+    changes = ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.change)
   }
 
   mutating func note(_ kind: FormChange.Kind, _ phrase: Phrase) {

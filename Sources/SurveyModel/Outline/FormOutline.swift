@@ -35,6 +35,9 @@ public struct FormOutline: Sendable {
   /// The SurveyJS locales in which texts are written, in order; `default` is not among them.
   public let locales: [String]
 
+  /// The names of all properties its author wrote at the form itself.
+  public let propertyNames: [String]
+
   /// Lays a form out.
   ///
   /// - Parameters:
@@ -64,6 +67,7 @@ public struct FormOutline: Sendable {
       return FormTrigger(properties).map { builder.trigger($0, goal: properties.text("gotoName")) }
     }
     scoring = FormScoring(of: form)
+    propertyNames = form.properties.names
     locales = form.document.locales.subtracting(["default"]).sorted()
   }
 

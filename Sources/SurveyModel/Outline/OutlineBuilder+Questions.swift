@@ -27,6 +27,7 @@ extension OutlineBuilder {
     question.rules = element.validators.map { rule($0, at: element) }
     question.defaultValue = element.defaultValue
     question.settings = QuestionSettings(properties)
+    question.propertyNames = properties.names
     if properties.flag("showCommentArea", "hasComment") {
       let label = text(properties.localized("commentText"))
       question.commentLabel =

@@ -45,6 +45,7 @@ struct OutlineBuilder {
       isRequired: element.isRequired,
       isReadOnly: element.isReadOnly,
       conditions: conditions(of: element),
+      propertyNames: element.properties.names,
       elements: elements(element.elements)
     )
   }

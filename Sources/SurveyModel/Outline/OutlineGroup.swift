@@ -14,6 +14,8 @@ public struct OutlineGroup: Sendable {
   public let isReadOnly: Bool
   /// When it shows, can be or must be answered.
   public let conditions: [OutlineCondition]
+  /// The names of all properties its author wrote.
+  public let propertyNames: [String]
   /// What stands in it, in order.
   public internal(set) var elements: [OutlineElement]
 

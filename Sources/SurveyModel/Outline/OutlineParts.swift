@@ -18,7 +18,7 @@ public struct OutlineChoice: Sendable {
   /// The value stored.
   public let value: Value
   /// The text shown; the value's own where the author gave none.
-  public let text: String
+  public var text: String
   /// What it stands for.
   public var role = Role.listed
   /// True where a text may be written with it.

@@ -58,6 +58,8 @@ public struct OutlineQuestion: Sendable {
   public internal(set) var defaultValue = Value.undefined
   /// What stands under its `leye` key.
   public internal(set) var settings = QuestionSettings.none
+  /// The names of all properties its author wrote.
+  public internal(set) var propertyNames: [String] = []
   /// The answer and what is wrong with it; only in a ``FormPreview``.
   public internal(set) var state: OutlineState?
 
