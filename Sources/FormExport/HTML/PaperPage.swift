@@ -55,7 +55,9 @@ struct PaperPage: Sendable {
 
   func section(_ group: PaperGroup, isPage: Bool) -> Tag {
     var parts: [Tag] = []
-    if !group.title.isEmpty { parts.append(isPage ? .of("h2", group.title) : .of("h3", group.title)) }
+    if !group.title.isEmpty {
+      parts.append(isPage ? .of("h2", group.title) : .of("h3", group.title))
+    }
     parts += lines(group.description, class: "description")
     parts += group.notes.map { .of("p", class: "note", $0) }
     parts += group.blocks.map(block)

@@ -1,5 +1,5 @@
-public import SurveyModel
 import Messages
+public import SurveyModel
 import TextDisplay
 
 /// Renders an outline for the terminal: everything a form asks, with its conditions in words.
@@ -59,7 +59,9 @@ public struct OutlineText: Sendable {
       writer.write(PlainText.words(of: group.description), indent: indent)
     }
     if group.isHidden { writer.write(OutlineWords.hidden[language], lead: "· ", indent: indent) }
-    if group.isReadOnly { writer.write(OutlineWords.readOnly[language], lead: "· ", indent: indent) }
+    if group.isReadOnly {
+      writer.write(OutlineWords.readOnly[language], lead: "· ", indent: indent)
+    }
     write(group.conditions, indent: indent)
     write(group.elements, indent: indent)
   }

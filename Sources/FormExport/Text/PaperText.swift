@@ -40,7 +40,9 @@ struct PaperText: Sendable {
       let title = page.title.isEmpty ? place : "\(place) · \(page.title)"
       copy.write(page, level: 0, title: title)
     }
-    if paper.pages.isEmpty { copy.writer.write(Phrase("Nothing shows.", "没有要显示的内容。")[paper.language]) }
+    if paper.pages.isEmpty {
+      copy.writer.write(Phrase("Nothing shows.", "没有要显示的内容。")[paper.language])
+    }
     return copy.writer.text
   }
 

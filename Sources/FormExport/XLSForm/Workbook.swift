@@ -21,7 +21,8 @@ struct Workbook: Sendable {
       Self.relationships([("rId1", "officeDocument", "xl/workbook.xml")])
     )
     let names = sheets.enumerated().map { index, sheet in
-      #"<sheet name="\#(Self.escaped(sheet.name))" sheetId="\#(index + 1)" r:id="rId\#(index + 1)"/>"#
+      #"<sheet name="\#(Self.escaped(sheet.name))" sheetId="\#(index + 1)" "#
+        + #"r:id="rId\#(index + 1)"/>"#
     }
     add(
       "xl/workbook.xml",
@@ -47,20 +48,26 @@ struct Workbook: Sendable {
   private var contentTypes: String {
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
     let parts = sheets.indices.map { index in
-      #"<Override PartName="/xl/worksheets/sheet\#(index + 1).xml" ContentType="\#(kind).worksheet+xml"/>"#
+      #"<Override PartName="/xl/worksheets/sheet\#(index + 1).xml" "#
+        + #"ContentType="\#(kind).worksheet+xml"/>"#
     }
     return #"<Types xmlns="\#(Self.package)/content-types">"#
-      + #"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#
+      + #"<Default Extension="rels" "#
+      + #"ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#
       + #"<Default Extension="xml" ContentType="application/xml"/>"#
       + #"<Override PartName="/xl/workbook.xml" ContentType="\#(kind).sheet.main+xml"/>"#
       + parts.joined() + "</Types>"
   }
 
-  private static func relationships(_ parts: [(id: String, type: String, target: String)]) -> String {
+  private typealias Relationship = (id: String, type: String, target: String)
+
+  private static func relationships(_ parts: [Relationship]) -> String {
     let list = parts.map { part in
-      #"<Relationship Id="\#(part.id)" Type="\#(office)/\#(part.type)" Target="\#(part.target)"/>"#
+      #"<Relationship Id="\#(part.id)" Type="\#(office)/\#(part.type)" "#
+        + #"Target="\#(part.target)"/>"#
     }
-    return #"<Relationships xmlns="\#(package)/relationships">"# + list.joined() + "</Relationships>"
+    return #"<Relationships xmlns="\#(package)/relationships">"# + list.joined()
+      + "</Relationships>"
   }
 
   private static func xml(of sheet: Sheet) -> String {

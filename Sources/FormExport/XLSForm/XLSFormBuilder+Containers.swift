@@ -79,7 +79,7 @@ extension XLSFormBuilder {
     for line in question.rows {
       let key = line.value.answerKey ?? ""
       let inner = names.take("\(name)_\(key)")
-      var cells = ["type": type, "name": inner, "label": plain(line.text)]
+      var cells = ["type": type, "name": inner, "label": self.line(line.text)]
       if question.isEachRowRequired { cells["required"] = "yes" }
       var row = XLSRow(cells: cells)
       if let condition = line.condition {
@@ -107,7 +107,7 @@ extension XLSFormBuilder {
       let key = line.value.answerKey ?? ""
       let group = names.take("\(name)_\(key)")
       var row = XLSRow(cells: [
-        "type": "begin_group", "name": group, "label": plain(line.text),
+        "type": "begin_group", "name": group, "label": self.line(line.text),
       ])
       if let condition = line.condition {
         wait(condition, in: &row, "relevant", at: place, [:], Self.shownAlways)
@@ -152,6 +152,7 @@ extension XLSFormBuilder {
   ///   - group: The name their names begin with.
   ///   - place: The question, for notes.
   ///   - prefixes: What stands before their names in expressions; those with a question's name hold everywhere.
+  /// - Returns: The names.
   private mutating func scope(
     of elements: [OutlineElement],
     in group: String,

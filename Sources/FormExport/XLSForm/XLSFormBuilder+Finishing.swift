@@ -24,6 +24,7 @@ extension XLSFormBuilder {
     for column in ["label", "hint"] {
       if let text = cells[column] { cells[column] = referring(text, local, place) }
     }
+    if let shown = cells["shown"] { cells["label", default: ""] += ": ${\(shown)}" }
     return cells
   }
 
@@ -69,16 +70,17 @@ extension XLSFormBuilder {
     guard text.utf8.contains(0x7B) else { return text }
     let known = references.merging(local) { $1 }
     var lost: [String] = []
-    let result = text.replacing(/\{([^{}]*)\}/) { match -> String in
+    let result = text.replacing(/\$?\{([^{}]*)\}/) { match -> String in
       let name = String(match.1)
-      if let found = known[name], found.kind != .group { return "${\(found.name)}" }
-      lost.append(name)
-      return "(\(name))"
+      if let found = known[name], found.kind != .group, !match.0.hasPrefix("$") {
+        return "${\(found.name)}"
+      }
+      if !lost.contains(name) { lost.append(name) }
+      return match.0.hasPrefix("$") ? "$ {\(name)}" : "{\(name)}"
     }
     for name in lost {
       note(place, "“{\(name)}” in a text stays as it is.", "文字中的“{\(name)}”照原样保留。")
     }
-    // A dollar and braces that were the author's own would be taken for a reference.
     return result
   }
 

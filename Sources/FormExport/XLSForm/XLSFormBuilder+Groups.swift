@@ -15,7 +15,7 @@ extension XLSFormBuilder {
     let place = group.name
     let name = take(group.name.isEmpty ? "group" : group.name, place: place)
     var row = XLSRow(cells: [
-      "type": "begin_group", "name": name, "label": plain(group.title),
+      "type": "begin_group", "name": name, "label": line(group.title),
     ])
     // A page is a screen, unless it holds parts that repeat, which screens cannot.
     if isPage, !group.repeats { row.cells["appearance"] = "field-list" }

@@ -12,7 +12,7 @@ extension XLSFormBuilder {
     noteRest(question.propertyNames.filter { !Self.isKnown($0, question.kind) }, at: place)
     let given = scope?.names.removeValue(forKey: question.name)
     let name = given ?? take(question.name, place: place)
-    var row = XLSRow(cells: ["name": name, "label": plain(question.title)])
+    var row = XLSRow(cells: ["name": name, "label": line(question.title)])
     if !question.description.isEmpty { row.cells["hint"] = plain(question.description) }
     if question.isRequired { row.cells["required"] = "yes" }
     addConditions(
@@ -35,9 +35,8 @@ extension XLSFormBuilder {
 
   /// Makes a question known to expressions by its names.
   mutating func refer(_ question: OutlineQuestion, to reference: XLSReference) {
-    for name in [question.key, question.name] where references[name] == nil || name == question.name {
-      references[name] = reference
-    }
+    references[question.name] = reference
+    if references[question.key] == nil { references[question.key] = reference }
   }
 
   /// The rows behind a question: the text of "other", remarks, questions of choices.
@@ -49,10 +48,9 @@ extension XLSFormBuilder {
   ) {
     for choice in question.choices where choice.hasComment {
       guard let chosen = reference.choices[choice.value] else { continue }
-      let test =
-        reference.kind == .several ? "selected(${\(name)}, '\(chosen)')" : "${\(name)} = '\(chosen)'"
+      let test = reference.test(chosen)
       let text = names.take(choice.role == .other ? name + "_other" : "\(name)_\(chosen)_text")
-      add(["type": "text", "name": text, "label": plain(choice.text), "relevant": test])
+      add(["type": "text", "name": text, "label": line(choice.text), "relevant": test])
       if choice.role == .other {
         references[question.name + "-Comment"] = XLSReference(name: text, kind: .text)
       }
@@ -64,10 +62,9 @@ extension XLSFormBuilder {
     }
     for choice in question.choices where !choice.elements.isEmpty {
       guard let chosen = reference.choices[choice.value] else { continue }
-      let test =
-        reference.kind == .several ? "selected(${\(name)}, '\(chosen)')" : "${\(name)} = '\(chosen)'"
+      let test = reference.test(chosen)
       add([
-        "type": "begin_group", "name": names.take("\(name)_\(chosen)"), "label": plain(choice.text),
+        "type": "begin_group", "name": names.take("\(name)_\(chosen)"), "label": line(choice.text),
         "relevant": test,
       ])
       addElements(choice.elements, local: local)
@@ -123,7 +120,7 @@ extension XLSFormBuilder {
     if question.kind == .html, !question.content.isEmpty {
       let words = plain(question.content)
       let hasTitle = question.title != question.name
-      row.cells["label"] = hasTitle ? "\(plain(question.title))\n\(words)" : words
+      row.cells["label"] = hasTitle ? "\(line(question.title))\n\(words)" : words
       note(place, "HTML becomes plain text.", "HTML 改为纯文字。")
     } else if question.kind == .image {
       let text = question.content.isEmpty ? question.title : question.content
@@ -153,7 +150,7 @@ extension XLSFormBuilder {
     var shown = row
     shown.cells["type"] = "note"
     shown.cells["name"] = names.take(name + "_shown")
-    shown.cells["label"] = plain(question.title) + ": ${\(name)}"
+    shown.cells["shown"] = name
     shown.cells["required"] = nil
     shown.pending.removeAll { $0.column != "relevant" }
     rows.append(shown)

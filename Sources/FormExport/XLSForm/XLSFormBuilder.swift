@@ -120,7 +120,7 @@ struct XLSFormBuilder {
       let name = XLSList.choiceName(text, besides: taken)
       taken.insert(name)
       values[choice.value] = name
-      rows.append([name, plain(choice.text)])
+      rows.append([name, line(choice.text)])
     }
     if let same = lists.first(where: { $0.rows == rows }) { return (same.name, values) }
     let list = XLSList(name: listNames.take(wanted), rows: rows)
@@ -128,8 +128,13 @@ struct XLSFormBuilder {
     return (list.name, values)
   }
 
-  /// A text of one line without tags, in which names of answers became references at the end.
+  /// The words of a text that may be HTML.
   func plain(_ text: String) -> String { PlainText.words(of: text) }
+
+  /// A title or the text of a choice on one line.
+  func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
 
   /// Lets an expression wait until all names are known.
   func wait(

@@ -51,7 +51,8 @@ struct XLSList: Sendable, Hashable {
   static func choiceName(_ text: String, besides taken: Set<String>) -> String {
     var plain = ""
     for scalar in text.unicodeScalars {
-      let isKept = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      let isKept =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         || "_-.".unicodeScalars.contains(scalar)
       plain.unicodeScalars.append(isKept ? scalar : "_")
     }

@@ -14,6 +14,11 @@ struct XLSReference: Sendable {
   let kind: Kind
   /// The names of choices by value.
   var choices: [Value: String] = [:]
+
+  /// The XPath that holds where a choice is taken.
+  func test(_ choice: String) -> String {
+    kind == .several ? "selected(${\(name)}, '\(choice)')" : "${\(name)} = '\(choice)'"
+  }
 }
 
 /// An expression that XPath of ODK cannot say; holds what it stumbled over.

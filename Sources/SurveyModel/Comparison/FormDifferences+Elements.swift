@@ -62,7 +62,10 @@ extension FormDifferences {
     if old.key != new.key, old.valueName != new.valueName {
       note(
         .propertyChanged,
-        Phrase("stored as “\(new.key)”, was “\(old.key)”", "答案由保存为“\(old.key)”改为“\(new.key)”")
+        Phrase(
+          "stored as “\(new.key)”, was “\(old.key)”",
+          "答案由保存为“\(old.key)”改为“\(new.key)”"
+        )
       )
     }
     let known = Self.structure.union(Self.texts).union(Self.limits)
@@ -75,7 +78,8 @@ extension FormDifferences {
       note(
         .requiredChanged,
         new.isRequired
-          ? Phrase("must be answered now", "改为必答") : Phrase("need not be answered any more", "改为可不答")
+          ? Phrase("must be answered now", "改为必答")
+          : Phrase("need not be answered any more", "改为可不答")
       )
     }
     if old.isVisible != new.isVisible {
@@ -141,12 +145,18 @@ extension FormDifferences {
       if first.isEmpty {
         note(
           locale == "default" ? .reworded : .translationAdded,
-          Phrase("\(label.english)text added\(mark): “\(second)”", "\(label.chinese)新增文字\(mark)：“\(second)”")
+          Phrase(
+            "\(label.english)text added\(mark): “\(second)”",
+            "\(label.chinese)新增文字\(mark)：“\(second)”"
+          )
         )
       } else if second.isEmpty {
         note(
           locale == "default" ? .reworded : .translationRemoved,
-          Phrase("\(label.english)text removed\(mark): “\(first)”", "\(label.chinese)删除文字\(mark)：“\(first)”")
+          Phrase(
+            "\(label.english)text removed\(mark): “\(first)”",
+            "\(label.chinese)删除文字\(mark)：“\(first)”"
+          )
         )
       } else {
         note(

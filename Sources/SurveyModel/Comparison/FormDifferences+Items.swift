@@ -4,8 +4,12 @@ extension FormDifferences {
   /// Choices, rows and columns, and the values of scales.
   mutating func compareItems(_ old: FormElement, _ new: FormElement) {
     let isScale = new.kind == .rating && old.kind == .rating
-    let noun: Phrase =
-      new.kind == .matrix ? Phrase("column", "列") : isScale ? Phrase("value", "分值") : Phrase("choice", "选项")
+    let noun =
+      switch new.kind {
+      case .matrix: Phrase("column", "列")
+      case .rating: Phrase("value", "分值")
+      default: Phrase("choice", "选项")
+      }
     if isScale || new.kind == .matrix { compareScale(old, new) }
     let isPlainScale = isScale && (old.choices + new.choices).allSatisfy { $0.text == nil }
     if !isPlainScale { compareItems(old.choices, new.choices, noun) }
@@ -115,7 +119,9 @@ struct ScaleTexts {
   init(_ element: FormElement) {
     var texts: [String: [Value: String]] = [:]
     for item in element.choices {
-      for (locale, text) in item.text?.texts ?? [:] { texts[locale, default: [:]][item.value] = text }
+      for (locale, text) in item.text?.texts ?? [:] {
+        texts[locale, default: [:]][item.value] = text
+      }
     }
     let ends = [
       (element.choices.first, "minRateDescription"), (element.choices.last, "maxRateDescription"),

@@ -118,8 +118,10 @@ struct FormDifferences {
     title = new.localized("title") ?? LocalizedText("")
     compareTexts(old, new, ["title", "description", "completedHtml"])
     compareScoring(old["leye"]?.value, new["leye"]?.value)
-    compareRest(old, new, besides: ["title", "description", "completedHtml", "leye", "pages",
-      "elements", "questions"])
+    let known: Set = [
+      "title", "description", "completedHtml", "leye", "pages", "elements", "questions",
+    ]
+    compareRest(old, new, besides: known)
   }
 
   mutating func compareScoring(_ old: Value?, _ new: Value?) {

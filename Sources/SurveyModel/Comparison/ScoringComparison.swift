@@ -99,7 +99,8 @@ struct ScoringComparison {
         (
           .notComparable,
           new.isReversed
-            ? Phrase("now counts reversed", "改为反向计分") : Phrase("no longer counts reversed", "不再反向计分")
+            ? Phrase("now counts reversed", "改为反向计分")
+            : Phrase("no longer counts reversed", "不再反向计分")
         )
       )
     }
@@ -108,7 +109,13 @@ struct ScoringComparison {
     }
     if old.scale != new.scale {
       findings.append(
-        (.withCare, Phrase("now belongs to \(new.scale), was \(old.scale)", "量表由 \(old.scale) 改为 \(new.scale)"))
+        (
+          .withCare,
+          Phrase(
+            "now belongs to \(new.scale), was \(old.scale)",
+            "量表由 \(old.scale) 改为 \(new.scale)"
+          )
+        )
       )
     }
     if old.key != new.key {

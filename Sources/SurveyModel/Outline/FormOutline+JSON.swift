@@ -106,7 +106,8 @@ extension OutlineLimits {
   fileprivate var node: JSONNode? {
     func number(_ count: Int?) -> JSONNode? { count.map { JSONNode(.number(Double($0))) } }
     let node = JSONNode.members([
-      "min": .written(minimum), "max": .written(maximum), "step": step.map { JSONNode(.number($0)) },
+      "min": .written(minimum), "max": .written(maximum),
+      "step": step.map { JSONNode(.number($0)) },
       "maxLength": number(maximumLength), "fewest": number(fewest), "most": number(most),
       "initial": number(initial),
     ])

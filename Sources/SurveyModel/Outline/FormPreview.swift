@@ -85,8 +85,7 @@ private struct PreviewBuilder {
     state.errors = question.errors()
     state.entries = question.entries.filter(\.isVisible).map { entry in
       OutlineEntry(
-        title: entry.row.map { outline.text($0.text).isEmpty ? $0.value.asText : outline.text($0.text) }
-          ?? "",
+        title: entry.row.map(title) ?? "",
         elements: elements(entry.elements)
       )
     }
@@ -94,9 +93,15 @@ private struct PreviewBuilder {
     return result
   }
 
+  private func title(of row: FormItem) -> String {
+    let text = outline.text(row.text)
+    return text.isEmpty ? row.value.asText : text
+  }
+
   /// The answer by the texts of the outline, whose special choices speak the language.
   private func shown(_ question: QuestionRun, _ result: OutlineQuestion) -> String {
-    let values: [Value] = if case .array(let list) = question.value { list } else { [question.value] }
+    let value = question.value
+    let values: [Value] = if case .array(let list) = value { list } else { [value] }
     let texts = values.map { value in
       result.choices.first { $0.value == question.plainChoice(value) }?.text
     }

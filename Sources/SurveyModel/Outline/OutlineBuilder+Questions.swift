@@ -131,7 +131,12 @@ extension OutlineBuilder {
   }
 
   private func choiceSettings(of element: FormElement) -> [QuestionSettings] {
-    let name = element.kind == .rating ? "rateValues" : element.kind == .matrix ? "columns" : "choices"
+    let name =
+      switch element.kind {
+      case .rating: "rateValues"
+      case .matrix: "columns"
+      default: "choices"
+      }
     let nodes = element.properties.list(name)
     guard nodes.count == element.choices.count else { return [] }
     return nodes.map { QuestionSettings(Properties($0)) }

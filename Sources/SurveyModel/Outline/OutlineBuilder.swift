@@ -30,9 +30,12 @@ struct OutlineBuilder {
       role: role,
       source: expression.source,
       expression: expression.parsed,
-      words: words
-        ?? Phrase("“\(expression.source)” (cannot be read)", "“\(expression.source)”（无法读懂）")[language]
+      words: words ?? Self.unreadable(expression.source)[language]
     )
+  }
+
+  private static func unreadable(_ source: String) -> Phrase {
+    Phrase("“\(source)” (cannot be read)", "“\(source)”（无法读懂）")
   }
 
   /// A page or a panel with all it holds.
@@ -79,6 +82,7 @@ struct OutlineBuilder {
   /// - Parameters:
   ///   - trigger: The trigger.
   ///   - goal: The name of the question it skips to.
+  /// - Returns: The trigger with its condition and what it does.
   func trigger(_ trigger: FormTrigger, goal: String?) -> OutlineTrigger {
     let names = words.names
     let target = trigger.setToName.map { names.label(named: $0) } ?? "?"
@@ -92,7 +96,8 @@ struct OutlineBuilder {
       )
     case .complete: phrase = Phrase("end the form", "结束问卷")
     case .setvalue:
-      let value = words.constant(trigger.setValue, of: names.subject(trigger.setToName ?? "").element)
+      let element = names.subject(trigger.setToName ?? "").element
+      let value = words.constant(trigger.setValue, of: element)
       phrase = Phrase("set \(target) to \(value)", "把\(target)设为\(value)")
     case .copyvalue:
       let source = trigger.fromName.map { names.label(named: $0) } ?? "?"

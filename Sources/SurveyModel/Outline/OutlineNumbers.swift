@@ -41,8 +41,9 @@ struct OutlineNumbers {
 
   /// The numbers of some elements in order.
   func sequence(in elements: [FormElement]) -> [String] {
-    elements.flatMap { element in
-      element.kind.isGroup ? sequence(in: element.elements) : self[element].isEmpty ? [] : [self[element]]
+    elements.flatMap { element -> [String] in
+      if element.kind.isGroup { return sequence(in: element.elements) }
+      return self[element].isEmpty ? [] : [self[element]]
     }
   }
 
