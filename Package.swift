@@ -153,7 +153,7 @@ let package = Package(
     .testTarget(
       name: "FormExportTests",
       dependencies: ["FormExport", "SurveyModel", "TextDisplay", "Messages", "TestSupport"],
-      exclude: ["Snapshots"]
+      exclude: ["Fixtures", "Snapshots"]
     ),
     .testTarget(
       name: "TableImportTests",

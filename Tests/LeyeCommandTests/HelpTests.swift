@@ -5,8 +5,9 @@ import Testing
 /// The help of every command, in both languages.
 @Suite struct HelpTests {
   private static let commands: [[String]] = [
-    [], ["survey"], ["survey", "check"], ["survey", "validate"],
-    ["survey", "import"], ["wave"], ["wave", "open"],
+    [], ["survey"], ["survey", "check"], ["survey", "validate"], ["survey", "show"],
+    ["survey", "preview"], ["survey", "diff"], ["survey", "export"], ["survey", "import"],
+    ["survey", "run"], ["wave"], ["wave", "open"],
     ["wave", "close"],
     ["wave", "list"], ["take"], ["import"], ["analyze"], ["trend"], ["report"], ["demo"],
     ["doctor"], ["explain"], ["score"], ["segment"],

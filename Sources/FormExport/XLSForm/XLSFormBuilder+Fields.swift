@@ -10,7 +10,9 @@ extension XLSFormBuilder {
   ) -> XLSReference.Kind {
     switch question.input {
     case "number", "range":
-      let isWhole = question.limits.step.map { $0 >= 1 && $0 == $0.rounded() } ?? false
+      let isStepped = question.limits.step.map { $0 >= 1 && $0 == $0.rounded() } ?? false
+      let isWhole =
+        isStepped || question.rules.contains { Self.digits.contains($0.pattern ?? "") }
       row.cells["type"] = isWhole ? "integer" : "decimal"
       return .number
     case "date": row.cells["type"] = "date"
@@ -34,6 +36,9 @@ extension XLSFormBuilder {
     }
     return .text
   }
+
+  /// Patterns that let only whole numbers pass.
+  private static let digits = ["^[0-9]+$", "^\\d+$", "^[0-9]*$", "^\\d*$"]
 
   private static let mail = #"regex(., '^[^@ ]+@[^@ ]+\.[^@ ]+$')"#
 

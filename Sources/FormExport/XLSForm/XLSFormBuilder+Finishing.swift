@@ -7,7 +7,11 @@ extension XLSFormBuilder {
     var cells = row.cells
     for pending in row.pending {
       guard let text = xpath(pending) else { continue }
-      let framed = pending.frame.replacing("{}", with: text)
+      var framed = pending.frame.replacing("{}", with: text)
+      if pending.column == "constraint", let name = cells["name"] {
+        // A constraint sees the answer it judges as a dot.
+        framed = framed.replacing("${\(name)}", with: ".")
+      }
       let isLogical = ["relevant", "constraint", "required", "readonly"].contains(pending.column)
       if isLogical, let other = cells[pending.column], !other.isEmpty, other != "yes" {
         cells[pending.column] = "(\(other)) and (\(framed))"

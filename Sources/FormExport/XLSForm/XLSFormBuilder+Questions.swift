@@ -50,8 +50,12 @@ extension XLSFormBuilder {
       guard let chosen = reference.choices[choice.value] else { continue }
       let test = reference.test(chosen)
       let text = names.take(choice.role == .other ? name + "_other" : "\(name)_\(chosen)_text")
-      add(["type": "text", "name": text, "label": line(choice.text), "relevant": test])
-      if choice.role == .other {
+      let isOther = choice.role == .other
+      add([
+        "type": "text", "name": text, "label": line(choice.text), "relevant": test,
+        "required": isOther ? "yes" : "",
+      ])
+      if isOther {
         references[question.name + "-Comment"] = XLSReference(name: text, kind: .text)
       }
     }

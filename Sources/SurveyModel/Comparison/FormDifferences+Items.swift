@@ -22,9 +22,12 @@ extension FormDifferences {
 
   /// What items have beyond value, text and condition, `leye` included.
   private mutating func compareRest(of old: [JSONNode], _ new: [JSONNode], _ noun: Phrase) {
-    let before = Dictionary(old.map { (Self.value(of: $0), $0) }) { first, _ in first }
+    var before = Dictionary(grouping: old, by: Self.value)
     for node in new {
-      guard let same = before[Self.value(of: node)], same.value != node.value else { continue }
+      // A value that stands twice is compared in order.
+      guard let same = before[Self.value(of: node)]?.first else { continue }
+      before[Self.value(of: node)]?.removeFirst()
+      guard same.value != node.value else { continue }
       let first = Properties(same)
       let second = Properties(node)
       let value = Self.value(of: node).asText
@@ -70,6 +73,7 @@ extension FormDifferences {
   private mutating func compareItems(_ old: [FormItem], _ new: [FormItem], _ noun: Phrase) {
     let before = Dictionary(old.map { ($0.value, $0) }) { first, _ in first }
     let after = Dictionary(new.map { ($0.value, $0) }) { first, _ in first }
+    var seen: Set<Value> = []
     for item in old where after[item.value] == nil {
       note(.choiceRemoved, Self.named(item, noun, Phrase("removed", "删除")))
     }
@@ -78,6 +82,7 @@ extension FormDifferences {
         note(.choiceAdded, Self.named(item, noun, Phrase("added", "新增")))
         continue
       }
+      guard seen.insert(item.value).inserted else { continue }
       let value = item.value.asText
       let label = Phrase("\(noun.english) “\(value)” ", "\(noun.chinese)“\(value)”")
       compareText(same.text, item.text, label)

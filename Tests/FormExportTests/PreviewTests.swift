@@ -1,0 +1,87 @@
+import FormExport
+import Messages
+import SurveyModel
+import TestSupport
+import Testing
+
+/// What respondents see with some answers.
+@Suite struct PreviewTests {
+  private static let answers = #"""
+    {"age": 200, "works": true, "hours": 5, "rank": ["food", "pay", "safety"], "city": "Beijing",
+     "kids": [{"nm": "A", "sex": "f"}], "md": {"Helmet": {"has": true, "state": "old"}},
+     "mt": {"tel": "1"}, "m": {"r1": ["c2"]}, "cb": ["x"], "cb-Comment": "because"}
+    """#
+
+  private func preview(
+    _ form: Form,
+    _ answers: String = "{}",
+    _ language: Language = .english
+  ) throws -> PreviewText {
+    PreviewText(
+      FormPreview(
+        of: form,
+        answers: try [String: Value](json: answers),
+        language: language,
+        now: 1_780_000_000_000
+      )
+    )
+  }
+
+  @Test func `a form is filled in`() throws {
+    let form = try Forms.kinds()
+    expectSnapshot(try preview(form, Self.answers).text(), named: "preview-kinds.en")
+    expectSnapshot(
+      try preview(form, Self.answers, .chinese).text(),
+      named: "preview-kinds.zh"
+    )
+  }
+
+  @Test func `hidden questions are left out and the rest is numbered anew`() throws {
+    let form = try Forms.survey("visit")
+    let text = try preview(form, #"{"urgent": false}"#).text()
+    #expect(!text.contains("Only if"))
+    #expect(text.contains("9. "))
+  }
+
+  @Test func `answers stand in texts, defaults are filled in`() throws {
+    let form = try Forms.read(
+      #"""
+      {"elements": [
+        {"type": "text", "name": "who", "defaultValue": "Li"},
+        {"type": "text", "name": "b", "title": "Hello {who}, {c}"},
+        {"type": "radiogroup", "name": "c", "choices": [{"value": 1, "text": "One"}], "defaultValue": 1}
+      ]}
+      """#
+    )
+    let text = try preview(form).text()
+    #expect(text.contains("2. Hello Li, One"))
+    #expect(text.contains("● One"))
+    #expect(try preview(form, #"{"who": "Wang"}"#).text().contains("Hello Wang"))
+  }
+
+  @Test func `one page of several`() throws {
+    let form = try Forms.survey("training-needs")
+    let text = try preview(form)
+    #expect(text.pageCount == 3)
+    let second = text.text(page: 2)
+    #expect(second.hasPrefix("Page 2 of 3 · Training topics\n"))
+    #expect(!second.contains("Page 3"))
+  }
+
+  @Test func `errors are told in both languages and never quote an answer`() throws {
+    let form = try Forms.read(
+      #"{"elements": [{"type": "text", "name": "a", "inputType": "number", "min": 3}]}"#
+    )
+    #expect(
+      try preview(form, #"{"a": 1}"#).text().contains("! The value should not be less than 3")
+    )
+    #expect(try preview(form, #"{"a": 1}"#, .chinese).text().contains("! 不能小于 3。"))
+  }
+
+  @Test func `any form can be previewed`() throws {
+    for (id, form) in try Forms.recorded() {
+      let text = try preview(form, #"{"question1": "x", "q1": 1}"#, .chinese).text(width: 70)
+      #expect(text.hasSuffix("\n"), "\(id)")
+    }
+  }
+}
