@@ -1,9 +1,10 @@
-import FormExport
 import Foundation
 import Messages
 import SurveyModel
 import TestSupport
 import Testing
+
+@testable import FormExport
 
 /// Spreadsheets for ODK and its like.
 @Suite struct XLSFormTests {
@@ -111,5 +112,24 @@ import Testing
       let ended = sheet.rows(of: "survey").count { $0["type"]?.hasPrefix("end_") ?? false }
       #expect(begun == ended, "\(id)")
     }
+  }
+}
+
+/// The archive a spreadsheet is kept in.
+@Suite struct ZipFileTests {
+  @Test func `checksums are those of ISO 3309`() {
+    #expect(ZipFile.checksum(of: Array("123456789".utf8)) == 0xCBF4_3926)
+    #expect(ZipFile.checksum(of: []) == 0)
+  }
+
+  @Test func `files stand one behind the other and in the directory`() {
+    var zip = ZipFile()
+    zip.add("a", Array("x".utf8))
+    zip.add("b", [])
+    let bytes = zip.bytes()
+    // Two local headers, one byte, two entries, the end.
+    #expect(bytes.count == 2 * (30 + 1) + 1 + 2 * (46 + 1) + 22)
+    #expect(Array(bytes.suffix(22).prefix(4)) == [0x50, 0x4B, 0x05, 0x06])
+    #expect(bytes[bytes.count - 12] == 2)
   }
 }

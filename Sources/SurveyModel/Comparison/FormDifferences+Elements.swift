@@ -32,7 +32,7 @@ extension FormDifferences {
     "columns", "choices", "rows", "rateValues", "rateMin", "rateMax", "rateStep", "rateCount",
     "choicesMin", "choicesMax", "choicesStep", "areas", "isRequired", "visible", "leye",
     "showOtherItem", "hasOther", "showNoneItem", "hasNone", "showRefuseItem", "showDontKnowItem",
-    "cellType", "valueName",
+    "valueName",
   ]
 
   mutating func compareElements(_ old: FormElement, _ new: FormElement) {
