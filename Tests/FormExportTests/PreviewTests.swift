@@ -1,4 +1,5 @@
 import FormExport
+import Foundation
 import Messages
 import SurveyModel
 import TestSupport
@@ -76,6 +77,19 @@ import Testing
       try preview(form, #"{"a": 1}"#).text().contains("! The value should not be less than 3")
     )
     #expect(try preview(form, #"{"a": 1}"#, .chinese).text().contains("! 不能小于 3。"))
+  }
+
+  @Test func `recorded answers can be previewed`() throws {
+    guard let url = SharedData.url("surveyjs/golden-runs.jsonl") else { return }
+    let forms = Dictionary(try Forms.recorded().map { ($0.id, $0.form) }) { first, _ in first }
+    for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
+      let run = try [String: Value](json: String(line))
+      guard case .text(let id)? = run["survey"], let form = forms[id],
+        case .object(let input)? = run["input"]
+      else { continue }
+      let preview = FormPreview(of: form, answers: input, language: .chinese, now: 1.78e12)
+      #expect(PreviewText(preview).text().hasSuffix("\n"), "\(id)")
+    }
   }
 
   @Test func `any form can be previewed`() throws {

@@ -39,6 +39,7 @@ extension PaperPage {
     .panel { border-left: 1.5pt solid #999; padding-left: 4mm; margin: 4mm 0; }
     .line { display: inline-block; border-bottom: 0.6pt solid #000; min-width: 45mm; height: 1.1em; }
     .written { margin-top: 2mm; }
+    .written > .line:only-child { min-width: 95mm; }
     .lines { margin-top: 1mm; }
     .rule { border-bottom: 0.6pt solid #000; height: 8mm; }
     .fields .label { display: inline-block; min-width: 42mm; }
