@@ -74,7 +74,7 @@ import Testing
       #"{"elements": [{"type": "text", "name": "a", "inputType": "number", "min": 3}]}"#
     )
     #expect(
-      try preview(form, #"{"a": 1}"#).text().contains("! The value should not be less than 3")
+      try preview(form, #"{"a": 1}"#).text().contains("! Please answer 3 or more.")
     )
     #expect(try preview(form, #"{"a": 1}"#, .chinese).text().contains("! 不能小于 3。"))
   }

@@ -1,5 +1,7 @@
+import Foundation
 import Insight
 import SurveyModel
+import TestSupport
 import Testing
 
 @Suite struct IndexScoringTests {
@@ -47,5 +49,53 @@ import Testing
       minimumAnswered: 0
     )
     #expect(lenient.score([:]) == nil)
+  }
+
+  @Test func `raw scores are the mean, the sum and their place in a norm`() throws {
+    func scoring(_ method: IndexDefinition.Method) -> IndexScoring {
+      IndexScoring(
+        name: "x",
+        title: LocalizedText("x"),
+        items: self.scoring.items,
+        minimumAnswered: 0.6,
+        method: method,
+        norm: IndexNorm(mean: 3, deviation: 0.5, source: "made up")
+      )
+    }
+    let answers: [String: Value] = ["a": .number(4), "b": .number(1), "c": .number(3)]
+    #expect(scoring(.mean).rawScore(answers) == 4)
+    #expect(scoring(.sum).rawScore(answers) == 20)
+    #expect(scoring(.mean).standardScore(answers) == 2)
+    #expect(scoring(.mean).rawScore(["a": .number(4)]) == nil)
+  }
+
+  /// `psych::scoreItems(impute = "none", missing = TRUE)` with the fourth item reversed.
+  @Test func `scores equal those of psych`() throws {
+    guard let table = SharedData.url("statistics/likert_missing.csv"),
+      let oracle = SharedData.url("statistics/oracle_R.json")
+    else { return }
+    let members = try [String: Value](json: String(contentsOf: oracle, encoding: .utf8))
+    guard case .array(let expected)? = members["score_mean_missing"] else {
+      Issue.record("the recorded scores are missing")
+      return
+    }
+    let rows = try String(contentsOf: table, encoding: .utf8).split(separator: "\n").map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let names = ["q1", "q2", "q3", "q4", "q5", "q6"]
+    let scoring = IndexScoring(
+      name: "x",
+      title: LocalizedText("x"),
+      items: names.map { Samples.item($0, scale: "s", reversed: $0 == "q4") },
+      minimumAnswered: 0
+    )
+    #expect(rows.count == expected.count + 1)
+    for (row, score) in zip(rows.dropFirst(), expected) {
+      let pairs = zip(rows[0], row).compactMap { name, cell in
+        Double(cell).map { (name, Value.number($0)) }
+      }
+      let own = try #require(scoring.rawScore(Dictionary(pairs) { $1 }))
+      #expect(abs(own - (score.number ?? .nan)) < 1e-12)
+    }
   }
 }

@@ -37,7 +37,7 @@ import Testing
   @Test func `what a trigger shows or sets is reached`() {
     expectFaults(
       """
-      {⟦unsupported-property⟧"triggers": [
+      {"triggers": [
         {"type": "visible", "expression": "{n} > 1", "questions": ["a"]},
         {"type": "setvalue", "expression": "{n} > 2", "setToName": "b", "setValue": 1}],
        "elements": [
@@ -78,7 +78,7 @@ import Testing
         {"type": "text", "name": "a", ⟦never-answerable⟧"readOnly": true},
         {"type": "text", "name": "b", "readOnly": true, "defaultValue": 1},
         {"type": "text", "name": "c", "readOnly": true,
-         ⟦unsupported-property⟧"setValueExpression": "{b} + 1"},
+         "setValueExpression": "{b} + 1"},
         {"type": "text", "name": "d", "readOnly": true, "enableIf": "{b} = 2"},
         {"type": "html", "name": "e", "readOnly": true, "html": "x"}
         """
@@ -122,8 +122,8 @@ import Testing
          {"name": "x", "expression": "{v} * 2"}],
        "elements": [
          {"type": "text", "name": "a"},
-         {"type": "text", "name": "b", ⟦unsupported-property⟧"setValueExpression": ⟦calculation-loop⟧"{b} + 1"},
-         {"type": "text", "name": "c", ⟦unsupported-property⟧"defaultValueExpression": "{a} + 1"},
+         {"type": "text", "name": "b", "setValueExpression": ⟦calculation-loop⟧"{b} + 1"},
+         {"type": "text", "name": "c", "defaultValueExpression": "{a} + 1"},
          ⟦unsupported-type⟧{"name": "d", "type": "expression", "expression": "{c} + {x}"}
       ]}
       """.replacing(
@@ -136,7 +136,7 @@ import Testing
   @Test func `triggers that set each other are found`() {
     expectFaults(
       """
-      {⟦unsupported-property⟧"triggers": [
+      {"triggers": [
         {"type": "setvalue", "expression": "{a} = 1", "setToName": ⟦calculation-loop⟧"b", "setValue": 1},
         {"type": "copyvalue", "expression": "{n} = 1", "setToName": "a", "fromName": "b"},
         {"type": "setvalue", "expression": "{c} = 1", "setToName": "c", "setValue": 2}],

@@ -41,7 +41,8 @@ import Testing
          ⟦unknown-property⟧"visibelIf": ""},
         ⟦wrong-type⟧7,
         {"type": "text", "name": "q2", "inputType": ⟦wrong-value⟧"numbr"},
-        {"type": "text", "name": "q3", ⟦unsupported-property⟧"setValueIf": "{q1} = 1"}
+        {"type": "text", "name": "q3", "setValueIf": "{q1} = 1"},
+        {"type": "dropdown", "name": "q4", "choices": [1], ⟦unsupported-property⟧"choicesByUrl": {}}
       ]}
       """
     )
@@ -153,6 +154,18 @@ import Testing
     )
   }
 
+  @Test func `what SurveyJS misses when it loads a form is told once`() {
+    expectFaults(
+      elements: """
+        {"type": "text", "name": "a", ⟦unknown-property⟧"titel": "x"},
+        {"type": ⟦unsupported-type⟧"multipletext", "name": "b", "items": [
+          ⟦missing-property⟧{"title": "x"}, {"name": "c", ⟦unknown-property⟧"minn": 1}]},
+        {"type": ⟦unsupported-type⟧"paneldynamic", "name": "d", "templateElements": [
+          ⟦missing-type⟧{"name": "e"}, {"type": ⟦unknown-type⟧"txt", "name": "f"}]}
+        """
+    )
+  }
+
   @Test func `every code has a test`() throws {
     let tested: Set<String> = [
       "json-syntax", "duplicate-key", "wrong-type", "wrong-value", "unknown-property",
@@ -167,7 +180,7 @@ import Testing
       "unknown-member", "page-unreachable", "never-answerable", "dead-end", "calculation-loop",
       "name-clash", "name-case", "choice-text", "value-name-types", "leading-question",
       "double-barrelled", "double-negation", "absolute-word", "scale-direction",
-      "scale-unbalanced",
+      "scale-unbalanced", "missing-property",
     ]
     #expect(Set(DiagnosticCode.allCases.map(\.rawValue)) == tested)
   }

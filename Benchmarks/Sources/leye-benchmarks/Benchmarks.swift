@@ -23,6 +23,7 @@ enum Benchmarks {
     // Commands first: a child's peak memory cannot be told from what its parent held when it began.
     if wanted.isEmpty || wanted.contains("commands") {
       try CommandFigures(places: places).measure()
+      try FormFigures(places: places).measure()
     }
     if wanted.isEmpty || wanted.contains("segmentation") {
       try SegmentationFigures(places: places).measure()

@@ -20,6 +20,21 @@ extension OutlineText {
           "\(index.title[language])  [\(index.name)] · 至少答 \(share) % 的题目"
         )[language]
       )
+      if index.method == .sum {
+        writer.write(Phrase("Raw score: the sum of the items", "原始分：各题之和")[language], indent: 2)
+      }
+      if let norm = index.norm {
+        writer.write(
+          Phrase(
+            "Norm: mean \(norm.mean), standard deviation \(norm.deviation) (\(norm.source))",
+            "常模：均值 \(norm.mean)，标准差 \(norm.deviation)（\(norm.source)）"
+          )[language],
+          indent: 2
+        )
+      }
+      if let licence = index.licence {
+        writer.write(Phrase("Licence: \(licence)", "许可：\(licence)")[language], indent: 2)
+      }
       for scale in index.scales {
         writer.write("\(scale.title[language])  [\(scale.name)]", lead: "– ", indent: 2)
         for item in outline.scoring.items where item.scale == scale.name {

@@ -100,7 +100,7 @@ struct PaperBuilder {
     if let label = question.commentLabel {
       result.comment = PaperLine(label: label, written: question.state?.comment ?? "")
     }
-    result.problems = question.state?.errors.map { $0.words(in: language) } ?? []
+    result.problems = question.state?.errors.map { $0.phrase[language] } ?? []
     for choice in question.choices where !choice.elements.isEmpty {
       let title = PaperWords.chosen(choice.text)[language]
       result.details.append(PaperGroup(title: title, blocks: blocks(choice.elements)))

@@ -59,14 +59,17 @@ public struct WavePlan: Sendable {
           name: index.name,
           title: index.title,
           items: items.filter { names.contains($0.scale) },
-          minimumAnswered: index.minimumAnswered
+          minimumAnswered: index.minimumAnswered,
+          method: index.method,
+          norm: index.norm
         ),
         scales: index.scales.map { scale in
           IndexScoring(
             name: scale.name,
             title: scale.title,
             items: items.filter { $0.scale == scale.name },
-            minimumAnswered: index.minimumAnswered
+            minimumAnswered: index.minimumAnswered,
+            method: index.method
           )
         }
       )

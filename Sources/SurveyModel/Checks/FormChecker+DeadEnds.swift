@@ -37,7 +37,7 @@ extension FormChecker {
     let isRequired = object.isOn("isRequired")
     if ["radiogroup", "dropdown", "checkbox", "tagbox"].contains(part.type),
       let open = openCount("choices", "choicesVisibleIf", object, conditions),
-      !KnownProperties.choiceSources.contains(where: { object[$0] != nil })
+      !UnsupportedProperties.choiceSources.contains(where: { object[$0] != nil })
     {
       let others = object.isOn("showOtherItem", "hasOther") ? 1 : 0
       let isNoneOpen = object.isOn("showNoneItem", "hasNone", "showRefuseItem", "showDontKnowItem")

@@ -15,7 +15,7 @@ struct FormChecker {
   }
 
   let survey: JSONObject
-  let outline: FormOutline
+  let outline: FormParts
   let resolver: NameResolver
   let places: SourcePlaces
   let locate: (_ part: String, _ node: JSONNode) -> Int
@@ -39,7 +39,7 @@ struct FormChecker {
   ///   - locate: Finds a part of a text in the file.
   init(
     _ survey: JSONObject,
-    outline: FormOutline,
+    outline: FormParts,
     places: SourcePlaces,
     locate: @escaping (_ part: String, _ node: JSONNode) -> Int
   ) {

@@ -46,6 +46,18 @@ public struct IndexDefinition: Sendable, Hashable {
   public let minimumAnswered: Double
   /// The named subsets of its items.
   public let scales: [ScaleDefinition]
+  /// What a person's raw score is of the answers: their mean or their sum.
+  public let method: Method
+  /// What other people reached, nil where nobody measured it.
+  public let norm: IndexNorm?
+  /// The terms under which the items may be used, nil where the author names none.
+  public let licence: String?
+
+  /// Ways from answers to a raw score.
+  public enum Method: String, Sendable, Hashable, CaseIterable {
+    case mean
+    case sum
+  }
 
   /// Creates the value from its parts.
   ///
@@ -55,16 +67,47 @@ public struct IndexDefinition: Sendable, Hashable {
   ///   - minimumAnswered: The share of its items a person must have answered to get a score, from
   ///     0 to 1.
   ///   - scales: The named subsets of its items.
+  ///   - method: What a raw score is of the answers.
+  ///   - norm: What other people reached.
+  ///   - licence: The terms under which the items may be used.
   public init(
     name: String,
     title: LocalizedText,
     minimumAnswered: Double,
-    scales: [ScaleDefinition]
+    scales: [ScaleDefinition],
+    method: Method = .mean,
+    norm: IndexNorm? = nil,
+    licence: String? = nil
   ) {
     self.name = name
     self.title = title
     self.minimumAnswered = minimumAnswered
     self.scales = scales
+    self.method = method
+    self.norm = norm
+    self.licence = licence
+  }
+}
+
+/// The raw scores of a group of people that others are compared with.
+public struct IndexNorm: Sendable, Hashable {
+  /// Their mean.
+  public let mean: Double
+  /// Their standard deviation, above 0.
+  public let deviation: Double
+  /// Who they were.
+  public let source: String
+
+  /// Creates a norm.
+  ///
+  /// - Parameters:
+  ///   - mean: The mean of the raw scores.
+  ///   - deviation: Their standard deviation, above 0.
+  ///   - source: Who they were.
+  public init(mean: Double, deviation: Double, source: String) {
+    self.mean = mean
+    self.deviation = deviation
+    self.source = source
   }
 }
 

@@ -30,6 +30,11 @@ extension DefinitionFault {
         Phrase("A \(owner) has no property “\(key)”.", "\(owner) 没有“\(key)”这个属性。"),
         nearest.map(Self.meant) ?? Phrase("It is ignored; remove it.", "它会被忽略，请删去。")
       )
+    case .missingProperty(let key, let owner):
+      return (
+        Phrase("A \(owner) needs “\(key)”.", "\(owner) 必须有“\(key)”。"),
+        Phrase("Add it.", "请补上。")
+      )
     case .unknownSetting(let key, let allowed, let nearest):
       return (
         Phrase("“leye” has no key “\(key)” here.", "这里的“leye”没有“\(key)”这个键。"),

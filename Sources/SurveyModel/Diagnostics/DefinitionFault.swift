@@ -5,6 +5,7 @@ enum DefinitionFault {
   case wrongType(key: String, wanted: WantedType)
   case wrongValue(key: String, found: String, allowed: [String], nearest: String?)
   case unknownProperty(String, owner: String, nearest: String?)
+  case missingProperty(String, owner: String)
   case unknownSetting(String, allowed: [String], nearest: String?)
   case unsupportedProperty(String)
   case missingType
@@ -69,6 +70,7 @@ enum DefinitionFault {
     case .wrongType: .wrongType
     case .wrongValue: .wrongValue
     case .unknownProperty, .unknownSetting: .unknownProperty
+    case .missingProperty: .missingProperty
     case .unsupportedProperty: .unsupportedProperty
     case .missingType: .missingType
     case .unknownType: .unknownType

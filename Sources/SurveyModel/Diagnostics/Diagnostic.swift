@@ -56,6 +56,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case wrongType = "wrong-type"
   case wrongValue = "wrong-value"
   case unknownProperty = "unknown-property"
+  case missingProperty = "missing-property"
   case unsupportedProperty = "unsupported-property"
   case missingType = "missing-type"
   case unknownType = "unknown-type"

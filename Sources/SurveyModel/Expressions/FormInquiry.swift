@@ -8,6 +8,7 @@ protocol FormInquiry: AnyObject {
   ///   - name: The question's name.
   ///   - given: A value to show instead of the answer.
   ///   - context: Where the expression stands.
+  /// - Returns: A text; `.null` for an unknown name.
   func displayValue(of name: String, given: Value?, in context: ExpressionContext) -> Value
   /// A property of a question as it is now.
   func property(_ property: String, of name: String) -> Value

@@ -96,15 +96,14 @@ public struct AnswerCheck: Sendable {
     into faults: inout [Fault]
   ) {
     let misfits = question.misfits()
-    if misfits.isEmpty {
-      for error in question.errors(isKnown: true) where !error.isNotice {
-        faults.append(fault(error.problem, error.phrase, place, outer))
-      }
-    } else {
-      for misfit in misfits {
-        let part = misfit.part.map { place.isEmpty ? $0 : "\(place).\($0)" } ?? place
-        faults.append(fault(misfit.problem, misfit.problem.phrase, part, outer))
-      }
+    for misfit in misfits {
+      let part = misfit.part.map { place.isEmpty ? $0 : "\(place).\($0)" } ?? place
+      faults.append(fault(misfit.problem, misfit.problem.phrase, part, outer))
+    }
+    for error in question.errors(isKnown: true) where !error.isNotice {
+      // Beside an answer that does not fit only empty rows are worth a word.
+      guard misfits.isEmpty || error.problem == .rowRequired else { continue }
+      faults.append(fault(error.problem, error.phrase, place, outer))
     }
     for entry in question.entries where entry.isVisible {
       for inner in entry.questions where inner.isShown {

@@ -37,14 +37,14 @@ extension FormState {
       let running = run.question(named: question.name, near: nil)
     else { return [] }
     let misfits = misfits(of: running, question)
-    if !misfits.isEmpty {
-      return misfits.map { misfit in
-        AnswerProblem(questionName: question.name, row: misfit.part, kind: misfit.problem)
-      }
+    let found = misfits.map { misfit in
+      AnswerProblem(questionName: question.name, row: misfit.part, kind: misfit.problem)
     }
-    return running.errors(isKnown: true).filter { !$0.isNotice }.flatMap { error in
-      problems(of: error, running, question)
+    // Beside an answer that does not fit only empty rows are worth a word.
+    let errors = running.errors(isKnown: true).filter { error in
+      !error.isNotice && (misfits.isEmpty || error.problem == .rowRequired)
     }
+    return found + errors.flatMap { problems(of: $0, running, question) }
   }
 
   /// What of an answer the question cannot have asked for; a unit must be one of the roster.

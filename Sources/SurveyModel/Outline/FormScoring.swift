@@ -86,7 +86,10 @@ extension SurveySettings {
             name: scale.text("name") ?? "",
             title: scale.localized("title") ?? LocalizedText(scale.text("name") ?? "")
           )
-        }
+        },
+        method: index.text("score").flatMap(IndexDefinition.Method.init) ?? .mean,
+        norm: index["norm"].flatMap { IndexNorm(Properties($0)) },
+        licence: index.text("licence")
       )
     }
     self.init(
@@ -114,5 +117,15 @@ extension QuestionSettings {
       measure: properties.text("measure").flatMap(Measure.init),
       interviewerNote: interviewer?.localized("note") ?? LocalizedText(texts: [:])
     )
+  }
+}
+
+extension IndexNorm {
+  /// Reads the object under `norm`, nil where it lacks a mean or a deviation.
+  fileprivate init?(_ properties: Properties) {
+    guard let mean = properties.number("mean"), let deviation = properties.number("deviation"),
+      deviation > 0
+    else { return nil }
+    self.init(mean: mean, deviation: deviation, source: properties.text("source") ?? "")
   }
 }

@@ -13,7 +13,7 @@ extension DefinitionReader {
     let faulty = Set(findings.filter { $0.fault.code == .expressionSyntax }.map(\.path))
     var checker = FormChecker(
       survey,
-      outline: FormOutline(survey, known: known, faulty: faulty),
+      outline: FormParts(survey, known: known, faulty: faulty),
       places: places,
       locate: { [self] part, node in offset(of: part, in: node) }
     )

@@ -54,7 +54,7 @@ extension DefinitionReader {
       return nil
     }
     guard let object = JSONObject(node, path: path) else { return nil }
-    checkMembers(of: object, known: KnownProperties.choice, owner: "choice")
+    checkMembers(of: object, owner: "choice")
     let value = object["value"]?.node.value ?? .undefined
     if value.isEmpty {
       report(.choiceEmpty, at: object["value"]?.node.offset ?? object.offset, path)

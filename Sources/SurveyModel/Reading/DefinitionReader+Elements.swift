@@ -25,7 +25,7 @@ extension DefinitionReader {
   }
 
   private mutating func panel(_ object: JSONObject) -> Panel {
-    checkMembers(of: object, known: KnownProperties.panel, owner: "panel")
+    checkMembers(of: object, owner: "panel")
     let name = name(object) ?? ""
     if !name.isEmpty {
       let place = object["name"]?.node.offset ?? object.offset
@@ -45,9 +45,7 @@ extension DefinitionReader {
   }
 
   private mutating func question(_ object: JSONObject, type: String) -> Question {
-    if let known = KnownProperties.ofQuestion(type) {
-      checkMembers(of: object, known: known, owner: type)
-    }
+    checkMembers(of: object, owner: type)
     let name = registeredName(object)
     let valueName = text(object, object["valueName"]).flatMap { $0.isEmpty ? nil : $0 }
     let settings = questionSettings(

@@ -58,7 +58,7 @@ extension DefinitionReader {
     let hasNone = flag(object, object["showNoneItem", "hasNone"], default: false)
     let condition = expression(object, object["choicesVisibleIf"])
     let choices = choices(object, object["choices"], condition: condition)
-    let isFilledLater = KnownProperties.choiceSources.contains { object[$0] != nil }
+    let isFilledLater = UnsupportedProperties.choiceSources.contains { object[$0] != nil }
     if choices.isEmpty, !mayBeEmpty, !isFilledLater, !hasOther, !hasNone,
       object["choices"].map({ $0.node.isEmptyList }) ?? true
     {

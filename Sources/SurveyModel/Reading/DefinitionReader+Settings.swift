@@ -41,7 +41,10 @@ extension DefinitionReader {
   }
 
   private mutating func index(_ object: JSONObject) -> IndexDefinition {
-    checkSettings(object, known: ["name", "title", "minimumAnswered", "scales"])
+    checkSettings(
+      object,
+      known: ["name", "title", "minimumAnswered", "scales", "score", "norm", "licence"]
+    )
     let place = namedPlace(object, .index)
     indexPlaces.append(place)
     let share = number(object, object["minimumAnswered"]) ?? 0.5
@@ -60,7 +63,36 @@ extension DefinitionReader {
       name: place.name,
       title: localized(object, object["title"]),
       minimumAnswered: min(max(share, 0), 1),
-      scales: objects(object, object["scales"]).map { scale($0) }
+      scales: objects(object, object["scales"]).map { scale($0) },
+      method: word(object, "score", of: IndexDefinition.Method.self) ?? .mean,
+      norm: self.object(object, object["norm"]).flatMap { norm($0) },
+      licence: text(object, object["licence"])
+    )
+  }
+
+  private mutating func norm(_ object: JSONObject) -> IndexNorm? {
+    checkSettings(object, known: ["mean", "deviation", "source"])
+    for key in ["mean", "deviation"] where object[key] == nil {
+      report(.missingProperty(key, owner: "norm"), at: object.offset, object.path)
+    }
+    guard let mean = number(object, object["mean"]),
+      let deviation = number(object, object["deviation"])
+    else { return nil }
+    guard deviation > 0 else {
+      let fault = DefinitionFault.wrongValue(
+        key: "deviation",
+        found: NumberText.shortest(deviation),
+        allowed: ["> 0"],
+        nearest: nil
+      )
+      let place = object["deviation"]?.node.offset ?? object.offset
+      report(fault, at: place, object.path("deviation"))
+      return nil
+    }
+    return IndexNorm(
+      mean: mean,
+      deviation: deviation,
+      source: text(object, object["source"]) ?? ""
     )
   }
 

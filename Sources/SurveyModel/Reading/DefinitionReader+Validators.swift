@@ -8,7 +8,7 @@ extension DefinitionReader {
   /// Checks the validators of a question.
   mutating func checkValidators(_ question: JSONObject) {
     for object in objects(question, question["validators"]) {
-      checkMembers(of: object, known: KnownProperties.validator, owner: "validator")
+      checkMembers(of: object, owner: "validator")
       checkRule(object)
       _ = localized(object, object["text"])
     }

@@ -110,18 +110,48 @@ struct DefinitionReader {
     }
   }
 
-  /// Complains about members of an object that nothing knows.
-  mutating func checkMembers(of object: JSONObject, known: Set<String>, owner: String) {
-    for member in object.members {
-      let path = object.path(member.key)
-      let isWithout = KnownProperties.unsupported(in: owner).contains(member.key)
-      if isWithout, known.contains(member.key) {
-        report(.unsupportedProperty(member.key), at: member.offset, path)
-      } else if !known.contains(member.key) {
-        let nearest = suggestions.nearest(member.key, in: known.sorted())
-        let fault = DefinitionFault.unknownProperty(member.key, owner: owner, nearest: nearest)
-        report(fault, at: member.offset, path)
-      }
+  /// Complains about members of an object that this version does not follow.
+  mutating func checkMembers(of object: JSONObject, owner: String) {
+    let unsupported = UnsupportedProperties.names(in: owner)
+    for member in object.members where unsupported.contains(member.key) {
+      report(.unsupportedProperty(member.key), at: member.offset, object.path(member.key))
+    }
+  }
+
+  /// Notes what SurveyJS itself would find wrong, as far as it has not been told already.
+  mutating func noteLoadFaults(of root: JSONNode) {
+    let told = Set(findings.map(\.offset))
+    var met: Set<Int> = []
+    for finding in FormLinter(root).findings where !told.contains(finding.offset) {
+      guard met.insert(finding.offset).inserted else { continue }
+      let nearest = suggestions.nearest(finding.name, in: finding.known)
+      let fault: DefinitionFault =
+        switch finding.kind {
+        case .unknownProperty:
+          .unknownProperty(finding.name, owner: finding.part, nearest: nearest)
+        case .requiredProperty: .missingProperty(finding.name, owner: finding.part)
+        case .missingType: .missingType
+        case .incorrectType: .unknownType(finding.name, nearest: nearest)
+        case .listExpected: .wrongType(key: finding.name, wanted: .list)
+        }
+      findings.append(
+        Finding(fault: fault, offset: finding.offset, path: finding.path, isUnused: true)
+      )
+    }
+  }
+}
+
+extension FormLinter.Finding {
+  /// What people call the part it was found in.
+  fileprivate var part: String {
+    if owner.hasSuffix("validator") { return "validator" }
+    if owner.hasSuffix("trigger") { return "trigger" }
+    return switch owner {
+    case "choiceitem", "itemvalue", "ratingitem", "matrixcolumn", "imagemaparea": "choice"
+    case "matrixdropdowncolumn": "column"
+    case "multipletextitem": "item"
+    case "calculatedvalue": "calculated value"
+    default: owner
     }
   }
 }

@@ -65,7 +65,7 @@ extension DefinitionReader {
       report(.wrongType(key: "$", wanted: .object), at: root.offset, "$")
       return nil
     }
-    checkMembers(of: object, known: KnownProperties.survey, owner: "survey")
+    checkMembers(of: object, owner: "survey")
     let settings = surveySettings(self.object(object, object["leye"]))
     let calculated = objects(object, object["calculatedValues"]).map { calculatedValue($0) }
     isReadOnly = flag(
@@ -85,6 +85,7 @@ extension DefinitionReader {
       form: Form(root)
     )
     if survey.questions.isEmpty { report(.noQuestions, at: object.offset, "$") }
+    noteLoadFaults(of: root)
     checkForm(object, withHints: withHints)
     checkScales(of: survey)
     checkTranslations(locale: survey.locale)
@@ -92,7 +93,7 @@ extension DefinitionReader {
   }
 
   private mutating func calculatedValue(_ object: JSONObject) -> CalculatedValue {
-    checkMembers(of: object, known: KnownProperties.calculatedValue, owner: "calculated value")
+    checkMembers(of: object, owner: "calculated value")
     let name = name(object) ?? ""
     if name.isEmpty {
       report(.missingName(.calculatedValue), at: object.offset, object.path)
@@ -131,7 +132,7 @@ extension DefinitionReader {
   }
 
   private mutating func readPage(_ object: JSONObject, number: Int) -> Page {
-    checkMembers(of: object, known: KnownProperties.page, owner: "page")
+    checkMembers(of: object, owner: "page")
     let name = name(object) ?? "page\(number)"
     let place = object["name"]?.node.offset ?? object.offset
     register(name, .page, at: place, object.path("name"))

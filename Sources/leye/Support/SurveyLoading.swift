@@ -68,9 +68,36 @@ extension Form {
     let path = try Resources.survey(name)
     let bytes = try InputFile.bytes(of: path)
     do {
-      return try Form(jsonBytes: bytes)
+      let form = try Form(jsonBytes: bytes)
+      warn(Form.faults(in: bytes), of: path)
+      return form
     } catch {
       throw FormFileFault(file: path, fault: error)
+    }
+  }
+}
+
+extension Form {
+  /// How many faults of loading are told.
+  private static let shownFaults = 20
+
+  /// Says on the standard error what SurveyJS would find wrong when loading; the rest of the form counts.
+  private static func warn(_ faults: [FormFault], of path: String) {
+    let console = Interface.console
+    for fault in faults.prefix(shownFaults) {
+      let place = "\(path):\(fault.position.line):\(fault.position.column): "
+      console.warn(
+        Phrase(
+          "\(place)\(fault.phrase.english) [\(fault.kind.rawValue)]",
+          "\(place)\(fault.phrase.chinese) [\(fault.kind.rawValue)]"
+        )
+      )
+    }
+    let rest = faults.count - shownFaults
+    if rest > 0 {
+      console.warn(
+        Phrase("… and \(rest) more; see leye survey check.", "……另有 \(rest) 处，见 leye survey check。")
+      )
     }
   }
 }

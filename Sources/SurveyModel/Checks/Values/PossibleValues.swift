@@ -42,7 +42,7 @@ struct ValueDomains {
     "allowCustomChoices", "choiceValuesFromQuestion", "valuePropertyName", "keepIncorrectValues",
   ]
 
-  let outline: FormOutline
+  let outline: FormParts
   private let storesOthersApart: Bool
   private var known: [ResolvedName: PossibleValues] = [:]
 
@@ -51,7 +51,7 @@ struct ValueDomains {
   /// - Parameters:
   ///   - outline: The survey taken apart.
   ///   - survey: The root of the file.
-  init(_ outline: FormOutline, survey: JSONObject) {
+  init(_ outline: FormParts, survey: JSONObject) {
     self.outline = outline
     storesOthersApart = survey["storeOthersAsComment"]?.node.value != .boolean(false)
   }

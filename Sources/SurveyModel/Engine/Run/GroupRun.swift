@@ -61,7 +61,9 @@ enum ElementRun {
   ///   - definitions: The definitions, in order.
   ///   - run: The run they belong to.
   ///   - holder: Who keeps their answers.
+  ///   - entry: The panel or row they stand in.
   ///   - parent: The page or panel they stand in.
+  /// - Returns: The elements, in order.
   static func elements(
     _ definitions: [FormElement],
     run: FormRun,

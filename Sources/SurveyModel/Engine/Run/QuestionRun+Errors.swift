@@ -32,6 +32,7 @@ extension QuestionRun {
   ///   - problem: What is wrong.
   ///   - property: The property that holds the author's own words; `{0}` in them stands for the limit.
   ///   - limit: The limit that is not kept.
+  /// - Returns: The error.
   func error(
     _ problem: AnswerProblemKind,
     own property: String? = nil,

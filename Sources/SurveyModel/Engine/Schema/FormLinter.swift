@@ -1,20 +1,34 @@
-import Messages
-
 /// Goes through the JSON of a form as SurveyJS does when loading it, and notes what it finds wrong, in its order.
 struct FormLinter {
   /// The most faults that are noted.
   static let limit = 10_000
 
-  private let source: SourceText
-  private(set) var faults: [FormFault] = []
+  /// One thing that is wrong.
+  struct Finding {
+    let kind: FormFault.Kind
+    /// The property or type it is about.
+    let name: String
+    /// The class it was found in.
+    let owner: String
+    let offset: Int
+    let path: String
+
+    /// The names it could have been.
+    var known: [String] {
+      switch kind {
+      case .unknownProperty: FormSchema.sortedNames[owner] ?? []
+      case .incorrectType: FormSchema.concreteNames
+      default: []
+      }
+    }
+  }
+
+  private(set) var findings: [Finding] = []
 
   /// Looks at a form.
   ///
-  /// - Parameters:
-  ///   - root: The root of the document.
-  ///   - source: The text, for places.
-  init(_ root: JSONNode, source: SourceText) {
-    self.source = source
+  /// - Parameter root: The root of the document.
+  init(_ root: JSONNode) {
     check(root, of: "survey", path: "$", cells: nil)
   }
 
@@ -23,19 +37,11 @@ struct FormLinter {
     _ name: String,
     _ owner: String,
     at offset: Int,
-    _ path: String,
-    among known: [String] = []
+    _ path: String
   ) {
-    guard faults.count < Self.limit else { return }
-    faults.append(
-      FormFault(
-        kind: kind,
-        position: source.position(of: offset),
-        path: path,
-        name: name,
-        owner: owner,
-        nearest: known.isEmpty ? nil : NearestName.find(name, in: known)
-      )
+    guard findings.count < Self.limit else { return }
+    findings.append(
+      Finding(kind: kind, name: name, owner: owner, offset: offset, path: path)
     )
   }
 
@@ -70,8 +76,13 @@ struct FormLinter {
     for member in members where member.key != "type" && member.key != "pos" {
       let place = "\(path).\(member.key)"
       guard let property = known[member.key] else {
-        let names = known.keys.sorted()
-        note(.unknownProperty, member.key, owner, at: member.offset, place, among: names)
+        note(
+          .unknownProperty,
+          member.key,
+          owner,
+          at: member.offset,
+          place
+        )
         continue
       }
       check(member, property, owner, place, cells: inner)
@@ -125,8 +136,13 @@ struct FormLinter {
       if let property = known[member.key] {
         if case .array = member.node.content { check(member, property, owner, place, cells: cells) }
       } else {
-        let names = known.keys.sorted()
-        note(.unknownProperty, member.key, owner, at: member.offset, place, among: names)
+        note(
+          .unknownProperty,
+          member.key,
+          owner,
+          at: member.offset,
+          place
+        )
       }
     }
   }
@@ -139,17 +155,25 @@ struct FormLinter {
     cells: String?
   ) {
     var type = ""
+    var place = node.offset
     if case .object(let members) = node.content,
-      case .text(let text)? = members.first(where: { $0.key == "type" })?.node.content
+      let member = members.first(where: { $0.key == "type" }),
+      case .text(let text) = member.node.content
     {
       type = text
+      place = member.node.offset
     }
     guard !type.isEmpty else {
       return note(.missingType, property, base, at: node.offset, path)
     }
     guard let owner = className(type, base: base) else {
-      let known = FormSchema.classes.keys.filter(FormSchema.isConcrete).sorted()
-      return note(.incorrectType, type, base, at: node.offset, path, among: known)
+      return note(
+        .incorrectType,
+        type,
+        base,
+        at: place,
+        path
+      )
     }
     checkRequired(node, of: owner, path)
     check(node, of: owner, path: path, cells: cells)
@@ -185,6 +209,19 @@ extension Form {
   public static func faults(in bytes: [UInt8]) -> [FormFault] {
     var parser = JSONParser(bytes, builder: JSONNodeBuilder(), stopsAtFirstFault: true)
     guard let root = parser.parse() else { return [] }
-    return FormLinter(root, source: SourceText(bytes)).faults
+    let findings = FormLinter(root).findings
+    let source = SourceText(bytes)
+    let positions = SourcePlaces(source).positions(of: findings.map(\.offset))
+    var suggestions = SuggestionBudget()
+    return findings.map { finding in
+      FormFault(
+        kind: finding.kind,
+        position: positions[finding.offset] ?? source.position(of: finding.offset),
+        path: finding.path,
+        name: finding.name,
+        owner: finding.owner,
+        nearest: suggestions.nearest(finding.name, in: finding.known)
+      )
+    }
   }
 }

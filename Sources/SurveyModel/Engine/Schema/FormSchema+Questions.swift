@@ -58,7 +58,7 @@ extension FormSchema {
     multipletext < question:
       colCount inputSize/itemSize itemErrorLocation itemTitleWidth !items:multipletextitem
     multipletextitem:
-      defaultValueExpression inputSize/size inputTextAlignment inputType isRequired maskSettings
+      leye defaultValueExpression inputSize/size inputTextAlignment inputType isRequired maskSettings
       maskType maxLength maxValueExpression minValueExpression !name placeholder/placeHolder
       requiredErrorText title validators*validator
     nonvalue < question:
@@ -132,7 +132,7 @@ extension FormSchema {
     runexpressiontrigger < surveytrigger:
       runExpression setToName
     calculatedvalue:
-      expression includeIntoResult !name
+      leye expression includeIntoResult !name
     urlconditionitem < expressionitem:
       url
     """

@@ -63,7 +63,7 @@ extension FormSchema {
       detailErrorLocation detailPanelMode horizontalScroll keyDuplicationError leye
       placeholder/optionsCaption singleInputTitleTemplate transposeData/columnLayout
     matrixdropdowncolumn:
-      cellHint cellType colCount defaultDisplayValue enableIf isRequired isUnique minWidth !name
+      leye cellHint cellType colCount defaultDisplayValue enableIf isRequired isUnique minWidth !name
       readOnly renderAs requiredErrorText requiredIf resetValueIf setValueExpression setValueIf
       showInMultipleColumns title totalAlignment totalCurrency totalDisplayStyle totalExpression
       totalFormat totalMaximumFractionDigits totalMinimumFractionDigits totalType
@@ -71,7 +71,7 @@ extension FormSchema {
     matrixdropdown < matrixdropdownbase:
       hideIfRowsEmpty rowOrder rowTitleWidth rows#itemvalue totalText
     itemvalue:
-      enableIf randomize randomizeCategory text !value visibleIf
+      leye enableIf randomize randomizeCategory text !value visibleIf
     matrixdynamic < matrixdropdownbase:
       addRowButtonLocation/addRowLocation addRowText allowAddRows allowRemoveRows
       allowRowReorder/allowRowsDragAndDrop confirmDelete confirmDeleteText

@@ -51,6 +51,12 @@ enum FormSchema {
     }
   }()
 
+  /// The names of the properties of a class, sorted.
+  static let sortedNames = properties.mapValues { $0.keys.sorted() }
+
+  /// The classes that a form may name, sorted.
+  static let concreteNames = classes.keys.filter(isConcrete).sorted()
+
   /// A class and those it inherits from, nearest first.
   static func ancestry(of name: String) -> [Class] {
     var result: [Class] = []

@@ -10,7 +10,7 @@ struct NamesInside {
   var names: [String] = []
 
   /// Collects the names within a question, nil where there are none.
-  init?(_ part: FormPart, _ index: Int, _ outline: FormOutline) {
+  init?(_ part: FormPart, _ index: Int, _ outline: FormParts) {
     let isMatrix = ["matrix", "matrixdropdown"].contains(part.type)
     guard isMatrix || outline.members[index] != nil else { return nil }
     for (name, member) in outline.members[index] ?? [:] {

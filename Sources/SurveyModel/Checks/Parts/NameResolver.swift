@@ -38,7 +38,7 @@ struct NameResolver {
   private static let rowHolders: Set<String> = ["matrix", "matrixdynamic", "matrixdropdown"]
   private static let scalars: Set<String> = ["radiogroup", "comment", "rating", "boolean"]
 
-  let outline: FormOutline
+  let outline: FormParts
   /// The names that may be meant, for suggestions.
   let suggestions: [String]
   private let scope: ExpressionContext
@@ -48,7 +48,7 @@ struct NameResolver {
   /// Prepares for a survey.
   ///
   /// - Parameter outline: The survey taken apart.
-  init(_ outline: FormOutline) {
+  init(_ outline: FormParts) {
     self.outline = outline
     insides = Dictionary(
       uniqueKeysWithValues: outline.parts.enumerated().compactMap { index, part in

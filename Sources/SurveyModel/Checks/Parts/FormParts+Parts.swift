@@ -1,4 +1,4 @@
-extension FormOutline {
+extension FormParts {
   mutating func addPage(_ object: JSONObject, number: Int, isReadOnly: Bool) {
     let isReadOnly = isReadOnly || object.isOn("readOnly")
     let index = append(

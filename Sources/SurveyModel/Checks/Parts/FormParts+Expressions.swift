@@ -1,4 +1,4 @@
-extension FormOutline {
+extension FormParts {
   private static let questionRoles: [(key: String, role: PlacedExpression.Role)] = [
     ("visibleIf", .visibility), ("enableIf", .use), ("requiredIf", .requirement),
     ("choicesVisibleIf", .choiceVisibility), ("choicesEnableIf", .choiceUse),

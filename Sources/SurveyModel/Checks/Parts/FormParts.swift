@@ -2,7 +2,7 @@
 ///
 /// Unlike ``Survey`` it also holds what this version does not ask: the templates of dynamic panels,
 /// the columns of matrices, the items of a multipletext.
-struct FormOutline {
+struct FormParts {
   private(set) var parts: [FormPart] = []
   private(set) var expressions: [PlacedExpression] = []
   private(set) var computations: [Computation] = []

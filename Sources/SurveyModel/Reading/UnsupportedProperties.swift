@@ -1,0 +1,21 @@
+/// Properties that change what is asked and that this version does not follow.
+enum UnsupportedProperties {
+  /// The names of the properties.
+  ///
+  /// - Parameter owner: The part of the survey, or the type of the question.
+  /// - Returns: Those that a page or panel, or any question, may have without effect.
+  static func names(in owner: String) -> Set<String> {
+    owner == "page" || owner == "panel" ? inPanels : inQuestions
+  }
+
+  private static let inQuestions: Set<String> = [
+    "choicesByUrl", "columnsVisibleIf", "completedHtmlOnCondition", "navigateToUrlOnCondition",
+  ]
+
+  private static let inPanels: Set<String> = ["isRequired", "requiredIf"]
+
+  /// Properties by which choices come from elsewhere than `choices`.
+  static let choiceSources = [
+    "choicesFromQuestion", "choicesByUrl", "choicesMax", "choicesLazyLoadEnabled",
+  ]
+}
