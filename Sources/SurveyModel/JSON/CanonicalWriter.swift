@@ -38,8 +38,10 @@ struct CanonicalWriter {
   ///   - members: The object.
   ///   - keys: Keys in order of UTF-16; where the object has others it is sorted anew.
   mutating func write(_ members: [String: Value], keys: [String]) {
-    let known = keys.filter { members[$0] != nil }
-    write(members, sorted: known.count == members.count ? known : Self.sorted(members))
+    let start = bytes.count
+    if write(members, sorted: keys) == members.count { return }
+    bytes.removeLast(bytes.count - start)
+    write(members)
   }
 
   private mutating func write(_ members: [String: Value]) {
@@ -51,11 +53,18 @@ struct CanonicalWriter {
     members.keys.sorted { $0.precedesInUTF16($1) }
   }
 
-  private mutating func write(_ members: [String: Value], sorted: [String]) {
+  /// Appends an object with its members in the order of some keys.
+  ///
+  /// - Returns: How many of the keys it has.
+  @discardableResult
+  private mutating func write(_ members: [String: Value], sorted: [String]) -> Int {
     bytes.append(UInt8(ascii: "{"))
     var isFirst = true
+    var count = 0
     for key in sorted {
-      guard let value = members[key], value != .undefined else { continue }
+      guard let value = members[key] else { continue }
+      count += 1
+      if case .undefined = value { continue }
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
       write(key)
@@ -63,6 +72,7 @@ struct CanonicalWriter {
       write(value)
     }
     bytes.append(UInt8(ascii: "}"))
+    return count
   }
 
   private mutating func write(_ text: String) {

@@ -25,7 +25,7 @@ public final class Form: Sendable {
   let unlikePlaces: [Int]
   /// The keys an answer may have, comments not counted.
   let answerKeys: Set<String>
-  /// The keys an answer may have, comments included, in order of UTF-16.
+  /// The keys an answer mostly has, those of comments included, in order of UTF-16.
   let sortedKeys: [String]
   /// The questions whose answer is a list of choices.
   let severalChoiceQuestions: [FormElement]
@@ -65,9 +65,12 @@ public final class Form: Sendable {
     severalChoiceQuestions = questions.filter(\.kind.hasSeveralChoices)
     answerKeys = Set(questions.map(\.key) + calculatedValues.map(\.name))
       .union(questions.filter { $0.columns.contains(where: \.hasTotal) }.map { $0.key + "-total" })
+    let comments = questions.filter { one in
+      one.choosing?.hasOther ?? false || one.properties.flag("showCommentArea", "hasComment")
+    }
     sortedKeys = CanonicalWriter.sorted(
       Dictionary(
-        (answerKeys + questions.map { $0.key + "-Comment" }).map { ($0, Value.null) }
+        (answerKeys + comments.map { $0.key + "-Comment" }).map { ($0, Value.null) }
       ) { $1 }
     )
     hasRanking = pages.contains { $0.contains(where: { $0.kind == .ranking }) }

@@ -16,6 +16,10 @@ final class FormChoices: Sendable {
   let losesUnknown: Bool
   /// The least number of choices.
   let minimumSelected: Int?
+  /// The greatest number of choices.
+  let maximumSelected: Int?
+  /// The choices that exclude all others, special ones included.
+  let exclusive: [OfferedChoice]
   /// True where the question hides while no choice shows.
   let hidesWithoutChoices: Bool
   /// The question the choices are taken over from, nil where they are its own.
@@ -52,6 +56,10 @@ final class FormChoices: Sendable {
       kind.hasSeveralChoices || kind == .imagemap
       ? properties.count("minSelectedChoices", "minSelectedAreas").flatMap { $0 > 0 ? $0 : nil }
       : nil
+    maximumSelected =
+      kind.hasSeveralChoices
+      ? properties.count("maxSelectedChoices").flatMap { $0 > 0 ? $0 : nil } : nil
+    exclusive = (special + listed).filter(\.isExclusive)
     hidesWithoutChoices = kind.hasChoices && properties.flag("hideIfChoicesEmpty")
     source =
       isChoice

@@ -50,6 +50,14 @@ final class FormElement: Sendable {
   let hidesWithoutRows: Bool
   /// True for a matrix whose rows are boxes to tick.
   let ticksSeveral: Bool
+  /// The keys of the rows.
+  let rowKeys: Set<String>
+  /// The values of yes and no.
+  let truthValues: (yes: Value, no: Value)
+  /// The greatest length of a comment, in characters.
+  let maxLength: Int?
+  /// What a matrix demands of its rows: an answer each, another answer each.
+  let rowDemands: (isEachRequired: Bool, isEachUnique: Bool)
   /// True where a text shows values and not the texts of choices.
   let showsTexts: Bool
   /// The condition under which a panel or row shows.
@@ -109,11 +117,26 @@ final class FormElement: Sendable {
     validators = properties.list("validators").compactMap { FormValidator(Properties($0)) }
     expression = properties.condition("expression")
     mask = kind == .text ? InputMask(properties) : nil
-    let isChoice = kind.hasChoices || kind == .imagepicker || kind == .imagemap || kind == .rating
+    let isChoice =
+      kind.hasChoices || kind == .imagepicker || kind == .imagemap || kind == .rating
+      || kind == .matrix
     choosing = isChoice ? FormChoices(properties, kind: kind, items: choices) : nil
     input = kind == .text ? FormInput(properties, validators: validators) : nil
     hidesWithoutRows = properties.flag("hideIfRowsEmpty")
     ticksSeveral = kind == .matrix && properties.text("cellType") == "checkbox"
+    rowKeys = Set(rows.compactMap(\.value.answerKey))
+    let yes = kind == .boolean ? properties.value("valueTrue") : .undefined
+    let no = kind == .boolean ? properties.value("valueFalse") : .undefined
+    truthValues = (
+      yes == .undefined ? .boolean(true) : yes, no == .undefined ? .boolean(false) : no
+    )
+    maxLength =
+      kind == .comment
+      ? properties.count("maxLength").flatMap { $0 > 0 ? $0 : nil } : nil
+    rowDemands = (
+      kind == .matrix && properties.flag("eachRowRequired", "isAllRowRequired"),
+      kind == .matrix && properties.flag("eachRowUnique")
+    )
     showsTexts = properties.flag(
       "useDisplayValuesInDynamicTexts",
       "useDisplayValuesInTitle",

@@ -100,9 +100,7 @@ extension QuestionRun {
   }
 
   private func matrixErrors() -> [FormError] {
-    let properties = definition.properties
-    let isEach = properties.flag("eachRowRequired", "isAllRowRequired")
-    let isUnique = properties.flag("eachRowUnique")
+    let (isEach, isUnique) = definition.rowDemands
     guard isEach || isUnique else { return [] }
     let members: [String: Value] = if case .object(let members) = value { members } else { [:] }
     let cells = shownRows.map { row in row.value.answerKey.flatMap { members[$0] } ?? .undefined }

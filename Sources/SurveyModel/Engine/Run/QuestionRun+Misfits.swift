@@ -48,8 +48,7 @@ extension QuestionRun {
 
   private func commentMisfits(_ value: Value) -> [Misfit] {
     guard case .text(let text) = value else { return [Misfit(problem: .wrongInput(.text))] }
-    guard let limit = definition.properties.count("maxLength"), limit > 0, text.count > limit
-    else { return [] }
+    guard let limit = definition.maxLength, text.count > limit else { return [] }
     return [Misfit(problem: .tooLong(limit))]
   }
 
@@ -67,25 +66,20 @@ extension QuestionRun {
     let chosen = list.map(plainChoice)
     var misfits: [Misfit] = []
     if !chosen.allSatisfy(isChosenFitting) { misfits.append(Misfit(problem: .notOffered)) }
-    if chosen.count > 1, let choosing = definition.choosing {
-      let exclusive = (choosing.special + choosing.listed).filter(\.isExclusive)
-      if chosen.contains(where: { one in exclusive.contains { $0.value.isSameChoice(as: one) } }) {
-        misfits.append(Misfit(problem: .noneWithOthers))
-      }
-    }
-    if let limit = definition.properties.count("maxSelectedChoices"), limit > 0,
-      chosen.count > limit
+    if chosen.count > 1, let exclusive = definition.choosing?.exclusive, !exclusive.isEmpty,
+      chosen.contains(where: { one in exclusive.contains { $0.value.isSameChoice(as: one) } })
     {
+      misfits.append(Misfit(problem: .noneWithOthers))
+    }
+    if let limit = definition.choosing?.maximumSelected, chosen.count > limit {
       misfits.append(Misfit(problem: .tooMany(limit)))
     }
     return misfits
   }
 
   private func isTruthValue(_ value: Value) -> Bool {
-    let trueValue = definition.properties.value("valueTrue")
-    let falseValue = definition.properties.value("valueFalse")
-    return value.isSameChoice(as: trueValue == .undefined ? .boolean(true) : trueValue)
-      || value.isSameChoice(as: falseValue == .undefined ? .boolean(false) : falseValue)
+    let (yes, no) = definition.truthValues
+    return value.isSameChoice(as: yes) || value.isSameChoice(as: no)
   }
 
   private func matrixMisfits(_ value: Value) -> [Misfit] {
@@ -94,9 +88,7 @@ extension QuestionRun {
     for row in definition.rows {
       guard let key = row.value.answerKey, let cell = members[key], !cell.isEmpty else { continue }
       let cells: [Value] = if case .array(let list) = cell { list } else { [cell] }
-      if !cells.allSatisfy({ one in
-        definition.choices.contains { $0.value.isSameChoice(as: one) }
-      }) {
+      if !cells.allSatisfy({ one in definition.choosing?.lists(one) ?? true }) {
         misfits.append(Misfit(problem: .notOffered, part: key))
       }
     }
@@ -105,8 +97,8 @@ extension QuestionRun {
 
   private func rowMisfits(_ value: Value) -> [Misfit] {
     guard case .object(let members) = value else { return [Misfit(problem: .notOffered)] }
-    let known = Set(definition.rows.compactMap(\.value.answerKey))
-    guard !known.isEmpty else { return [] }
+    let known = definition.rowKeys
+    if known.isEmpty || members.keys.allSatisfy(known.contains) { return [] }
     return members.keys.filter { !known.contains($0) }.sorted().map { row in
       Misfit(problem: .unknownRow, part: row)
     }
