@@ -90,19 +90,27 @@ extension Session {
 }
 
 extension Session {
+  /// What random orders depend on: the identity of the response, so that they stay when it is resumed.
+  var seed: UInt64 { responseID.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+
   /// Evaluates the conditions anew and leaves a place that has gone.
   mutating func refresh() {
-    form = Self.form(survey, answers, now)
+    form = Self.form(survey, answers, now, seed)
     steps = openSteps
     settle()
   }
 
   /// The definition with the answers, those of hidden matrix rows left out.
-  static func form(_ survey: Survey, _ answers: [String: Value], _ now: Double) -> FormState {
-    var form = FormState(survey: survey, answers: answers, now: now)
+  static func form(
+    _ survey: Survey,
+    _ answers: [String: Value],
+    _ now: Double,
+    _ seed: UInt64
+  ) -> FormState {
+    var form = FormState(survey: survey, answers: answers, now: now, seed: seed)
     // Without those answers further rows may go; each round takes one away at least.
     while let rest = withoutHiddenRows(form) {
-      form = FormState(survey: survey, answers: rest, now: now)
+      form = FormState(survey: survey, answers: rest, now: now, seed: seed)
     }
     return form
   }

@@ -115,9 +115,10 @@ public struct Session: Sendable {
     history = draft.history
     seen = draft.seen
     map = SurveyMap(survey)
-    form = Self.form(survey, draft.answers, now)
+    form = FormState(survey: survey, answers: [:], now: now)
     steps = []
     position = draft.position ?? .review
+    form = Self.form(survey, draft.answers, now, seed)
     steps = openSteps
     if draft.position == nil {
       position = places.first ?? .review

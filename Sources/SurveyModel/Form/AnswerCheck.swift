@@ -103,7 +103,12 @@ public struct AnswerCheck: Sendable {
     for error in question.errors(isKnown: true) where !error.isNotice {
       // Beside an answer that does not fit only empty rows are worth a word.
       guard misfits.isEmpty || error.problem == .rowRequired else { continue }
-      faults.append(fault(error.problem, error.phrase, place, outer))
+      faults.append(fault(error.problem, question.phrase(of: error), place, outer))
+    }
+    for inner in question.repeatedAnswers {
+      guard let entry = inner.entry else { continue }
+      let part = place + entry.place(of: inner)
+      faults.append(fault(.repeated, AnswerProblemKind.repeated.phrase, part, outer))
     }
     for entry in question.entries where entry.isVisible {
       for inner in entry.questions where inner.isShown {

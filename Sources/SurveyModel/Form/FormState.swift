@@ -23,8 +23,8 @@ public struct FormState: Sendable {
     let isEnabled: Bool
     /// The values offered, nil where all are; a list of its own where they come from another question.
     let offered: [Choice]?
-    /// The places of the rows that show, nil where all do.
-    let rows: [Int]?
+    /// The keys of the rows that show, in order; nil where all do as written.
+    let rows: [String]?
   }
 
   /// Computes the state.
@@ -33,8 +33,9 @@ public struct FormState: Sendable {
   ///   - survey: The survey.
   ///   - answers: The answers by question key.
   ///   - now: The current time in milliseconds since 1970 UTC, for `today()` and the like.
-  public init(survey: Survey, answers: [String: Value], now: Double) {
-    let run = FormRun(form: survey.form, now: now)
+  ///   - seed: What random orders depend on, the same for one respondent; nil leaves them as written.
+  public init(survey: Survey, answers: [String: Value], now: Double, seed: UInt64? = nil) {
+    let run = FormRun(form: survey.form, now: now, seed: seed)
     run.load(answers)
     self.init(survey: survey, run: run)
   }
@@ -65,15 +66,18 @@ public struct FormState: Sendable {
     let isFiltered =
       question.offeredChoices != nil
       || question.definition.choosing?.isFromElsewhere ?? false
+      || question.definition.choosing?.order != nil
     return QuestionState(
       isShown: question.isShown,
       isRequired: question.isRequired,
       isEnabled: !question.isReadOnly,
       offered: isFiltered
-        ? question.offered.map { choice in
+        ? question.orderedChoices.map { choice in
           choice.text.map { Choice(value: choice.value, text: $0) } ?? Choice(value: choice.value)
         } : nil,
-      rows: question.offeredRows
+      rows: question.offeredRows.map { places in
+        places.compactMap { question.definition.rows[$0].value.answerKey }
+      }
     )
   }
 
@@ -132,9 +136,8 @@ public struct FormState: Sendable {
   /// - Returns: An empty list for other questions.
   public func rows(of question: Question) -> [Choice] {
     guard case .matrix(let grid) = question.kind else { return [] }
-    guard let places = states[question.name]?.rows else { return grid.rows }
-    let shown = survey.form.rowKeys(of: question.name, at: places)
-    return grid.rows.filter { row in row.value.answerKey.map(shown.contains) ?? false }
+    guard let keys = states[question.name]?.rows else { return grid.rows }
+    return keys.compactMap { key in grid.rows.first { $0.value.answerKey == key } }
   }
 
   private func offered(_ choices: [Choice], _ question: Question) -> [Choice] {
@@ -207,14 +210,5 @@ extension Question {
   /// True for a question of the unit that is left out, since its wave has no units.
   fileprivate var isLeftOut: Bool {
     settings.binding == .unit && !isVisible && visibleIf == nil
-  }
-}
-
-extension Form {
-  /// The keys of the rows of a matrix at some places.
-  fileprivate func rowKeys(of name: String, at places: [Int]) -> Set<String> {
-    guard let place = place(named: name) else { return [] }
-    let rows = questions[place].rows
-    return Set(places.compactMap { rows[$0].value.answerKey })
   }
 }

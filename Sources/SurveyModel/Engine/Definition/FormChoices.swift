@@ -1,5 +1,14 @@
 /// How a question offers its choices, laid out from its properties once.
 final class FormChoices: Sendable {
+  /// Orders other than that in which choices are written.
+  enum Order: String, Sendable {
+    case ascending = "asc"
+    case descending = "desc"
+    case random
+  }
+
+  /// The order in which choices are offered, nil for that in which they are written.
+  let order: Order?
   /// True where "other" is offered.
   let hasOther: Bool
   /// True where a comment may be given beside the answer.
@@ -42,6 +51,7 @@ final class FormChoices: Sendable {
   init(_ properties: Properties, kind: FormElementKind, items: [FormItem]) {
     let isChoice = kind.hasChoices || kind == .imagepicker
     hasOther = isChoice && properties.flag("showOtherItem", "hasOther")
+    order = properties.text("choicesOrder").flatMap { Order(rawValue: $0.lowercased()) }
     hasCommentArea = properties.flag("showCommentArea", "hasComment")
     valueName = Self.valueName(properties, kind, items)
     storesOtherAsComment = Self.storing(properties, isObject: valueName != nil)

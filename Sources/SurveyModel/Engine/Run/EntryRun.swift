@@ -49,6 +49,8 @@ final class EntryRun: AnswerHolder {
       if let other = neighbour(1) { names["nextPanel"] = .object(other.answers) }
     case .matrixdropdown, .matrixdynamic:
       names["row"] = .object(answers)
+      if let other = neighbour(-1) { names["prevRow"] = .object(other.answers) }
+      if let other = neighbour(1) { names["nextRow"] = .object(other.answers) }
       names["rowIndex"] = .number(Double(index + 1))
       names["visibleRowIndex"] = .number(Double(visibleIndex + 1))
       if let row {

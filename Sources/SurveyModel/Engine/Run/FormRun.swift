@@ -8,6 +8,8 @@ public final class FormRun: AnswerHolder {
   let now: Double
   /// The SurveyJS locale texts are shown in.
   let locale: String
+  /// What random orders depend on; nil leaves them as written.
+  let seed: UInt64?
   /// True where the rows of matrices exist from the start, as they do once somebody sees them; else they
   /// come into being when the form is completed, as in survey-core without a screen.
   let makesRows: Bool
@@ -23,6 +25,7 @@ public final class FormRun: AnswerHolder {
   private var hasChanged = false
   /// How many questions in panels and rows may still be made.
   private var entryBudget = 20_000
+  private var carryDepth = 0
   /// True where there were more panels and rows than are made, so that what comes of the answers is not
   /// the whole of it.
   private(set) var isCutShort = false
@@ -36,7 +39,15 @@ public final class FormRun: AnswerHolder {
   ///   - now: The current time in milliseconds since 1970 UTC, for `today()` and the like.
   ///   - locale: The SurveyJS locale texts are shown in; the form's own where nil.
   ///   - makesRows: False to leave rows of matrices unmade until the form is completed.
-  public init(form: Form, now: Double, locale: String? = nil, makesRows: Bool = true) {
+  ///   - seed: What random orders depend on, the same for one respondent; nil leaves them as written.
+  public init(
+    form: Form,
+    now: Double,
+    locale: String? = nil,
+    makesRows: Bool = true,
+    seed: UInt64? = nil
+  ) {
+    self.seed = seed
     self.form = form
     self.makesRows = makesRows
     self.now = now
@@ -67,6 +78,21 @@ public final class FormRun: AnswerHolder {
 
   /// Notes that an answer of the form, or of a panel or row in it, is another one now.
   func noteAnswer() { changeCount += 1 }
+
+  /// How many questions hand choices on to one another at most.
+  private static let carryLimit = 64
+
+  /// Begins to take choices from another question.
+  ///
+  /// - Returns: False where too many questions hand them on, as in a circle.
+  func enterCarrying() -> Bool {
+    guard carryDepth < Self.carryLimit else { return false }
+    carryDepth += 1
+    return true
+  }
+
+  /// Ends taking choices from another question.
+  func leaveCarrying() { carryDepth -= 1 }
 
   /// Asks to make some questions of a panel or row.
   ///

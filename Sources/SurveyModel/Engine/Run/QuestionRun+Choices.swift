@@ -78,6 +78,9 @@ extension QuestionRun {
     guard let name = definition.choosing?.source,
       let source = run.question(named: name, near: self), source !== self
     else { return nil }
+    // Questions that take their choices from each other have none.
+    guard run.enterCarrying() else { return [] }
+    defer { run.leaveCarrying() }
     if source.kind.hasChoices || source.kind == .imagepicker {
       return carried(from: source)
     }

@@ -54,15 +54,18 @@ extension QuestionRun {
     if entries.count > wanted.count { entries.removeLast(entries.count - wanted.count) }
     for (index, one) in wanted.enumerated() {
       if index < entries.count {
-        if entries[index].answers != one.answers {
-          entries[index].answers = one.answers
+        let entry = entries[index]
+        if entry.answers != one.answers {
+          entry.answers = one.answers
           run.noteAnswer()
+          for question in entry.questions { question.noteLoadedAnswer() }
         }
       } else {
         guard run.mayMake(definition.columns.count + definition.elements.count) else { return }
         let entry = EntryRun(self, index: index, row: one.row, answers: one.answers)
         entry.elements = elements(of: entry)
         entries.append(entry)
+        for question in entry.questions { question.noteLoadedAnswer() }
       }
     }
   }
@@ -151,6 +154,23 @@ extension QuestionRun {
       let left = members.filter { shown.contains($0.key) || !known.contains($0.key) }
       if left.count < members.count { keep(left.isEmpty ? .undefined : .object(left)) }
     default: break
+    }
+  }
+}
+
+extension QuestionRun {
+  /// The questions of entries whose answer must be another one in each entry and is not.
+  var repeatedAnswers: [QuestionRun] {
+    let properties = definition.properties
+    var names = Set(definition.columns.filter { $0.properties.flag("isUnique") }.map(\.name))
+    if let name = properties.text("keyName"), !name.isEmpty { names.insert(name) }
+    guard !names.isEmpty else { return [] }
+    var met: Set<Value> = []
+    return names.sorted().flatMap { name in
+      met = []
+      return entries.compactMap { $0.question(named: name) }.filter { question in
+        !question.isEmpty && !met.insert(question.value).inserted
+      }
     }
   }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 extension QuestionRun {
   /// What is wrong with the answer; what stands in panels, rows and items is asked for itself.
   ///
@@ -48,6 +50,11 @@ extension QuestionRun {
       hasOwnWords: own != nil,
       isNotice: false
     )
+  }
+
+  /// What the respondent is told of an error, with answers put into the author's own words.
+  func phrase(of error: FormError) -> Phrase {
+    error.hasOwnWords ? Phrase(verbatim: run.processed(error.text, near: self)) : error.phrase
   }
 
   private func kindErrors() -> [FormError] {
