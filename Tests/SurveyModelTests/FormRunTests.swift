@@ -105,3 +105,24 @@ import Testing
     #expect(try check(form, "{}").faults.map(\.code).contains("too-large"))
   }
 }
+
+extension FormRunTests {
+  @Test func `answers of another shape or number are told and not replaced`() throws {
+    let form = try form(
+      """
+      {"type": "paneldynamic", "name": "p", "minPanelCount": 2, "maxPanelCount": 3,
+       "templateElements": [{"type": "text", "name": "t", "defaultValueExpression": "1"}]},
+      {"type": "matrixdropdown", "name": "m", "rows": ["r"], "columns": [{"name": "c", "cellType": "text"}]},
+      {"type": "slider", "name": "s", "max": 10}
+      """
+    )
+    let result = try check(form, #"{"p": "text", "m": [1], "s": 11}"#)
+    #expect(result.faults.map(\.code) == ["wrong-shape", "wrong-shape", "above-maximum"])
+    #expect(result.completed["p"] != .text("text"))
+    let one = try check(form, #"{"p": [{"t": 1}], "s": 10}"#)
+    #expect(one.faults.map(\.code) == ["too-few-entries"])
+    let four = try check(form, #"{"p": [{}, {}, {}, {}], "s": "x"}"#)
+    #expect(four.faults.map(\.code) == ["too-many-entries", "wrong-input"])
+    #expect(try check(form, #"{"p": [{}, {}], "s": 0}"#).isValid)
+  }
+}

@@ -70,8 +70,8 @@ public struct AnswerCheck: Sendable {
   /// - Complexity: Linear in the size of form and answers.
   public func result(of answers: [String: Value], now: Double, language: Language) -> Result {
     let run = FormRun(form: form, now: now, locale: form.locale(for: language))
-    run.load(form.settled(answers))
     var faults: [Fault] = []
+    run.load(fitting(form.settled(answers), into: &faults))
     var leftOut: [String] = []
     for question in run.questions {
       if question.isShown {
@@ -87,6 +87,25 @@ public struct AnswerCheck: Sendable {
     var completed = run.complete(isKnown: isKnown)
     for stranger in strangers { completed[stranger.question] = nil }
     return Result(form: form, faults: faults, completed: completed, leftOut: leftOut)
+  }
+
+  /// The answers without those that are no list or object where one is kept, which evaluating would
+  /// replace.
+  private func fitting(
+    _ answers: [String: Value],
+    into faults: inout [Fault]
+  ) -> [String: Value] {
+    var answers = answers
+    for question in form.structuredQuestions {
+      guard let value = answers[question.key], let problem = question.shapeFault(of: value) else {
+        continue
+      }
+      answers[question.key] = nil
+      faults.append(
+        Fault(question: question.name, part: nil, code: problem.code, phrase: problem.phrase)
+      )
+    }
+    return answers
   }
 
   private func collect(
@@ -187,6 +206,9 @@ extension AnswerProblemKind {
     case .repeated: "repeated"
     case .tooFewRows: "too-few-rows"
     case .unknownRow: "unknown-row"
+    case .wrongShape: "wrong-shape"
+    case .tooFewEntries: "too-few-entries"
+    case .tooManyEntries: "too-many-entries"
     }
   }
 }

@@ -72,6 +72,12 @@ public enum AnswerProblemKind: Sendable, Hashable {
   case tooFewRows(Int)
   /// The question has no such row.
   case unknownRow
+  /// The answer is no list, or no object, where the question keeps one.
+  case wrongShape(isList: Bool)
+  /// Fewer panels or rows than some number.
+  case tooFewEntries(Int)
+  /// More panels or rows than some number.
+  case tooManyEntries(Int)
 
   /// What the respondent is told.
   public var phrase: Phrase {
@@ -103,6 +109,14 @@ public enum AnswerProblemKind: Sendable, Hashable {
     case .condition: Phrase("The answer does not fit the other answers.", "这个答案跟其他答案对不上。")
     case .step(let step): Phrase("Please answer a multiple of \(step).", "请填 \(step) 的倍数。")
     case .unknownRow: Phrase("The question has no row of this name.", "题目没有这一行。")
+    case .wrongShape(let isList):
+      isList
+        ? Phrase("The answer must be a list with an object for each entry.", "答案应为列表，每项一个对象。")
+        : Phrase("The answer must be an object.", "答案应为对象。")
+    case .tooFewEntries(let count):
+      Phrase("Please give at least \(count) entries.", "请至少填 \(count) 组。")
+    case .tooManyEntries(let count):
+      Phrase("Please give at most \(count) entries.", "请最多填 \(count) 组。")
     case .repeated: Phrase("Please give each row its own answer.", "各行的答案不能重复。")
     case .tooFewRows(let count):
       Phrase("Please fill in at least \(count) rows.", "请至少填 \(count) 行。")

@@ -25,6 +25,8 @@ public final class Form: Sendable {
   let unlikePlaces: [Int]
   /// The keys an answer may have, comments not counted.
   let answerKeys: Set<String>
+  /// The questions whose answer is a list of objects or an object.
+  let structuredQuestions: [FormElement]
   /// The keys an answer mostly has, those of comments included, in order of UTF-16.
   let sortedKeys: [String]
   /// The questions whose answer is a list of choices.
@@ -65,6 +67,7 @@ public final class Form: Sendable {
     severalChoiceQuestions = questions.filter(\.kind.hasSeveralChoices)
     answerKeys = Set(questions.map(\.key) + calculatedValues.map(\.name))
       .union(questions.filter { $0.columns.contains(where: \.hasTotal) }.map { $0.key + "-total" })
+    structuredQuestions = questions.filter { $0.kind.hasEntries || $0.kind == .matrix }
     let comments = questions.filter { one in
       one.choosing?.hasOther ?? false || one.properties.flag("showCommentArea", "hasComment")
     }

@@ -51,7 +51,9 @@ extension AnswerProblemKind {
     case .step(let step): "Please enter a value that matches the step size of \(step)."
     case .repeated: "Each row must have a unique value."
     case .tooFewRows(let count): "Please fill in at least \(count) row(s)."
-    case .notOffered, .noneWithOthers, .pattern, .condition, .unknownRow: ""
+    case .notOffered, .noneWithOthers, .pattern, .condition, .unknownRow, .wrongShape,
+      .tooFewEntries, .tooManyEntries:
+      ""
     }
   }
 }

@@ -22,19 +22,38 @@ extension QuestionRun {
       return definition.choosing?.lists(value) ?? true ? [] : [Misfit(problem: .notOffered)]
     case .boolean: return isTruthValue(value) ? [] : [Misfit(problem: .notOffered)]
     case .matrix: return matrixMisfits(value)
-    case .paneldynamic, .matrixdynamic:
-      guard case .array(let list) = value, list.allSatisfy(Self.isObject) else {
-        return [Misfit(problem: .notOffered)]
-      }
-      return []
+    case .paneldynamic, .matrixdynamic: return entryMisfits(value)
     case .matrixdropdown: return rowMisfits(value)
-    case .multipletext: return Self.isObject(value) ? [] : [Misfit(problem: .notOffered)]
+    case .multipletext: return definition.shapeFault(of: value).map { [Misfit(problem: $0)] } ?? []
+    case .slider: return sliderMisfits(value)
     default: return []
     }
   }
 
-  private static func isObject(_ value: Value) -> Bool {
-    if case .object = value { true } else { value == .null }
+  private func entryMisfits(_ value: Value) -> [Misfit] {
+    if let problem = definition.shapeFault(of: value) { return [Misfit(problem: problem)] }
+    guard case .array(let list) = value, let (least, most) = definition.entryLimits else {
+      return []
+    }
+    if list.count > most { return [Misfit(problem: .tooManyEntries(most))] }
+    return list.count < least ? [Misfit(problem: .tooFewEntries(least))] : []
+  }
+
+  /// Values outside the ends of a slider, which are 0 and 100 unless the author says otherwise.
+  private func sliderMisfits(_ value: Value) -> [Misfit] {
+    let low = definition.properties.number("min") ?? 0
+    let high = definition.properties.number("max") ?? 100
+    let values: [Value] = if case .array(let list) = value { list } else { [value] }
+    for one in values {
+      guard one.isSurveyNumber else { return [Misfit(problem: .wrongInput(.number))] }
+      if one.surveyNumber < low {
+        return [Misfit(problem: .below(NumberText.shortest(low), isTime: false))]
+      }
+      if one.surveyNumber > high {
+        return [Misfit(problem: .above(NumberText.shortest(high), isTime: false))]
+      }
+    }
+    return []
   }
 
   private func textMisfits(_ value: Value) -> [Misfit] {
