@@ -32,21 +32,14 @@ struct ExpressionCommand: ParsableCommand {
 
   @OptionGroup var lines: LineOptions
 
-  @Option(
-    help: Interface.help(
-      "The current time for today() and the like, such as 2026-05-01T08:00:00Z.",
-      "today() 等函数所用的当前时间，如 2026-05-01T08:00:00Z。",
-      valueName: "time"
-    )
-  )
-  var now: String?
+  @OptionGroup var time: NowOption
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let time = try GivenTime.milliseconds(now)
-    try lines.run { [time] in
-      JSONWorker(values: { ExpressionRecord($0)?.result(now: time) })
+    let now = try time.milliseconds
+    try lines.run { [now] in
+      JSONWorker(values: { ExpressionRecord($0)?.result(now: now) })
     }
   }
 }

@@ -40,14 +40,7 @@ struct SurveyPreviewCommand: ParsableCommand {
   @Option(help: Interface.help("Only this page, from 1 on.", "只显示这一页，从 1 起。", valueName: "n"))
   var page: Int?
 
-  @Option(
-    help: Interface.help(
-      "The current time for today() and the like, such as 2026-05-01T08:00:00Z.",
-      "today() 等函数所用的当前时间，如 2026-05-01T08:00:00Z。",
-      valueName: "time"
-    )
-  )
-  var now: String?
+  @OptionGroup var time: NowOption
 
   @OptionGroup var common: CommonOptions
 
@@ -59,10 +52,10 @@ struct SurveyPreviewCommand: ParsableCommand {
       )
     }
     let console = Interface.console
-    let time = try GivenTime.milliseconds(now)
+    let now = try time.milliseconds
     let form = try Form.load(form)
     let given = try answers.map { try AnswerFile.answers(in: $0) } ?? [:]
-    let preview = FormPreview(of: form, answers: given, language: console.language, now: time)
+    let preview = FormPreview(of: form, answers: given, language: console.language, now: now)
     let text = PreviewText(preview)
     if let page, !(1...max(text.pageCount, 1)).contains(page) {
       let count = text.pageCount

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Messages
 import SurveyModel
 
@@ -37,24 +36,17 @@ struct SurveyRunCommand: ParsableCommand {
 
   @OptionGroup var lines: LineOptions
 
-  @Option(
-    help: Interface.help(
-      "The current time for today() and the like, such as 2026-05-01T08:00:00Z.",
-      "today() 等函数所用的当前时间，如 2026-05-01T08:00:00Z。",
-      valueName: "time"
-    )
-  )
-  var now: String?
+  @OptionGroup var time: NowOption
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let time = try GivenTime.milliseconds(now)
+    let now = try time.milliseconds
     let form = try Form.load(form)
-    try lines.run { [time] in
+    try lines.run { [now] in
       JSONWorker(values: { line in
         guard case .object(let answers) = line else { return nil }
-        return form.record(of: answers, now: time)
+        return form.record(of: answers, now: now)
       })
     }
   }

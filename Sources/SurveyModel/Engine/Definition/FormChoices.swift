@@ -114,21 +114,13 @@ final class FormChoices: Sendable {
   }
 
   private static func special(_ properties: Properties) -> [OfferedChoice] {
-    func choice(_ value: String, _ text: String, isExclusive: Bool = true) -> OfferedChoice {
+    SpecialChoice.all.filter { properties.flag($0.flag, $0.oldFlag) }.map { choice in
       OfferedChoice(
-        value: .text(value),
-        text: properties.localized(text),
-        isExclusive: isExclusive
+        value: choice.value,
+        text: properties.localized(choice.text),
+        isExclusive: choice.role != .other
       )
     }
-    var result: [OfferedChoice] = []
-    if properties.flag("showNoneItem", "hasNone") { result.append(choice("none", "noneText")) }
-    if properties.flag("showRefuseItem") { result.append(choice("refused", "refuseText")) }
-    if properties.flag("showDontKnowItem") { result.append(choice("dontknow", "dontKnowText")) }
-    if properties.flag("showOtherItem", "hasOther") {
-      result.append(choice("other", "otherText", isExclusive: false))
-    }
-    return result
   }
 }
 
