@@ -90,12 +90,9 @@ extension Session {
 }
 
 extension Session {
-  /// What random orders depend on: the identity of the response, so that they stay when it is resumed.
-  var seed: UInt64 { responseID.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
-
   /// Evaluates the conditions anew and leaves a place that has gone.
   mutating func refresh() {
-    form = Self.form(survey, answers, now, seed)
+    form = Self.form(survey, answers, now, responseID.seed)
     steps = openSteps
     settle()
   }
@@ -153,6 +150,11 @@ extension Session {
       return places.first { map.rank($0) > rank } ?? .review
     }
   }
+}
+
+extension ResponseID {
+  /// What random orders depend on, so that they stay when the response is resumed.
+  var seed: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }
 
 extension Choice {

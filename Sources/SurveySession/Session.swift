@@ -16,7 +16,7 @@ public import SurveyModel
 ///
 /// Each change costs one evaluation of the survey's conditions.
 public struct Session: Sendable {
-  /// The definition.
+  /// The definition, with what comes in random order in the order of this response.
   public let survey: Survey
   /// The identity of the response in the making.
   public let responseID: ResponseID
@@ -106,6 +106,7 @@ public struct Session: Sendable {
   }
 
   private init(survey: Survey, draft: Draft, now: Double, granularity: Granularity) {
+    let survey = survey.arranged(seed: draft.responseID.seed)
     self.survey = survey
     self.now = now
     self.granularity = granularity
@@ -118,7 +119,7 @@ public struct Session: Sendable {
     form = FormState(survey: survey, answers: [:], now: now)
     steps = []
     position = draft.position ?? .review
-    form = Self.form(survey, draft.answers, now, seed)
+    form = Self.form(survey, draft.answers, now, responseID.seed)
     steps = openSteps
     if draft.position == nil {
       position = places.first ?? .review

@@ -60,6 +60,30 @@ import Testing
     #expect(try preview(form, #"{"who": "Wang"}"#).text().contains("Hello Wang"))
   }
 
+  @Test func `questions below choices show while the choice is chosen`() throws {
+    let form = try Forms.read(
+      #"""
+      {"elements": [{"type": "radiogroup", "name": "q", "choices": [
+        {"value": "x", "elements": [{"type": "text", "name": "why", "title": "Why x?"}]}, "y"]}]}
+      """#
+    )
+    #expect(try !preview(form, #"{"q": "y"}"#).text().contains("Why x?"))
+    let text = try preview(form, #"{"q": "x", "why": "because"}"#).text()
+    #expect(text.contains("Why x?") && text.contains("because"))
+  }
+
+  @Test func `the author's own words of an error name answers`() throws {
+    let form = try Forms.read(
+      #"""
+      {"elements": [
+        {"type": "text", "name": "a"},
+        {"type": "text", "name": "b", "validators": [
+          {"type": "expression", "expression": "{b} > {a}", "text": "More than {a}, please."}]}]}
+      """#
+    )
+    #expect(try preview(form, #"{"a": 4, "b": 3}"#).text().contains("! More than 4, please."))
+  }
+
   @Test func `one page of several`() throws {
     let form = try Forms.survey("training-needs")
     let text = try preview(form)

@@ -111,6 +111,45 @@ import Testing
     #expect(!json.output.contains(#""value""#))
   }
 
+  @Test func `a trend says where the survey changed`() throws {
+    let desk = try desk()
+    let pulse = Program.package.appendingPathComponent("Surveys/pulse.json")
+    let first = try String(contentsOf: pulse, encoding: .utf8)
+    // The words of one item, then the number of its points.
+    let words = first.replacing("My work is worth doing.", with: "My work is of value.")
+    let points = words.replacing("{\"value\": 3, ", with: "{\"value\": 2.5}, {\"value\": 3, ")
+    let roster = try desk.folder.write(Self.roster, as: "units.csv")
+    for (wave, day, json) in [("words", "2026-03-01", words), ("points", "2026-04-01", points)] {
+      #expect(json != first)
+      let survey = try desk.folder.write(json, as: "\(wave).json")
+      let opened = try desk.program.run(
+        ["wave", "open", wave, "--survey", survey, "--roster", roster, "--opens", day]
+      )
+      #expect(opened.code == 0, "\(opened.errors)")
+      let rows = (0..<9).map { "\(wave)\($0),a,4,4,4" }
+      let table = (["id,unit,pulse.work_worth,pulse.safety_stop,pulse.belonging_help"] + rows)
+        .joined(separator: "\n")
+      #expect(try desk.run("import", "-", "--wave", wave, input: table + "\n").code == 0)
+    }
+    let waves = ["big", "words", "points"].flatMap { ["--wave", $0] }
+    let outcome = try desk.program.run(
+      ["trend", "--index", "leye", "--html", "trend.html"] + waves
+    )
+    #expect(outcome.code == 0)
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    #expect(lines.contains { $0.hasPrefix("words ") && $0.contains(/[+-][0-9.]+\*/) })
+    #expect(lines.contains { $0.hasPrefix("points ") && !$0.contains(/\ [+-][0-9]/) })
+    let text = lines.joined(separator: " ")
+    #expect(
+      text.contains("* words: the survey changed, comparable with care with the wave before:")
+    )
+    #expect(text.contains("points: the survey changed, not comparable with the wave before:"))
+    let page = try String(contentsOfFile: desk.path("trend.html"), encoding: .utf8)
+    #expect(page.contains("not comparable with the wave before"))
+    let json = try desk.program.run(["trend", "--json"] + waves)
+    #expect(json.output.contains(#""verdict": "notComparable""#))
+  }
+
   @Test func `an unknown index, wave or data file is named`() throws {
     let desk = try desk()
     let index = try desk.run("trend", "--index", "lele")

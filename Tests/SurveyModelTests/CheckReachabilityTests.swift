@@ -133,6 +133,18 @@ import Testing
     )
   }
 
+  @Test func `questions that take choices from each other are found`() {
+    expectFaults(
+      elements: """
+        {"type": "radiogroup", "name": "a", "choicesFromQuestion": ⟦choice-loop⟧"b"},
+        {"type": "checkbox", "name": "b", "choicesFromQuestion": "a"},
+        {"type": "dropdown", "name": "c", "choicesFromQuestion": ⟦choice-loop⟧"c"},
+        {"type": "dropdown", "name": "d", "choicesFromQuestion": "e"},
+        {"type": "dropdown", "name": "e", "choices": [1, 2]}
+        """
+    )
+  }
+
   @Test func `triggers that set each other are found`() {
     expectFaults(
       """

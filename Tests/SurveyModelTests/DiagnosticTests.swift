@@ -178,6 +178,7 @@ import Testing
       "translation-missing", "condition-never", "condition-always", "dead-branch",
       "condition-on-hidden", "choice-unknown", "type-mismatch", "contains-on-single", "local-name",
       "unknown-member", "page-unreachable", "never-answerable", "dead-end", "calculation-loop",
+      "choice-loop",
       "name-clash", "name-case", "choice-text", "value-name-types", "leading-question",
       "double-barrelled", "double-negation", "absolute-word", "scale-direction",
       "scale-unbalanced", "missing-property",

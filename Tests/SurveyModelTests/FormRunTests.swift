@@ -125,4 +125,134 @@ extension FormRunTests {
     #expect(four.faults.map(\.code) == ["too-many-entries", "wrong-input"])
     #expect(try check(form, #"{"p": [{}, {}], "s": 0}"#).isValid)
   }
+
+  @Test func `names that no panel or row has are told`() throws {
+    let form = try form(
+      """
+      {"type": "paneldynamic", "name": "p", "templateElements": [{"type": "text", "name": "note"}]},
+      {"type": "matrixdropdown", "name": "m", "rows": ["r"], "columns": [{"name": "c", "cellType": "text"}]},
+      {"type": "multipletext", "name": "t", "items": [{"name": "i"}]},
+      {"type": "html", "name": "h", "html": "x"}
+      """
+    )
+    let answers = #"{"p": [{"note": "a", "nte": 1}], "m": {"r": {"d": 1}}, "t": {"j": 1}, "h": 2}"#
+    let result = try check(form, answers)
+    #expect(result.faults.map(\.part) == ["[0].nte", "r.d", "j", nil])
+    #expect(
+      result.faults.map(\.code) == ["unknown-name", "unknown-name", "unknown-name", "not-asked"]
+    )
+    #expect(result.faults[0].phrase.english.hasSuffix("Did you mean “note”?"))
+    #expect(try check(form, #"{"p": [{"note": "a", "note-Comment": "b"}]}"#).isValid)
+  }
+
+  @Test func `an answer to what is computed must be what is computed`() throws {
+    let form = try form(
+      """
+      {"type": "text", "name": "a", "inputType": "number"},
+      {"type": "expression", "name": "b", "expression": "{a} * 2"}
+      """,
+      #""calculatedValues": [{"name": "c", "expression": "{a} + 1", "includeIntoResult": true}],"#
+    )
+    #expect(try check(form, #"{"a": 2, "b": 4, "c": 3}"#).isValid)
+    let result = try check(form, #"{"a": 2, "b": 5, "c": 4}"#)
+    #expect(result.faults.map(\.code) == ["computed-otherwise", "computed-otherwise"])
+    #expect(result.completed["b"] == .number(4) && result.completed["c"] == .number(3))
+  }
+}
+
+extension FormRunTests {
+  @Test func `questions below a choice count while it is chosen`() throws {
+    let form = try form(
+      """
+      {"type": "checkbox", "name": "q", "choices": [
+        {"value": "x", "elements": [
+          {"type": "text", "name": "x1", "isRequired": true},
+          {"type": "radiogroup", "name": "x2", "choices": [
+            {"value": 1, "elements": [{"type": "text", "name": "x3", "visibleIf": "{x1} = 'a'"}]}, 2]}]},
+        "y"]},
+      {"type": "text", "name": "z", "visibleIf": "{x1} notempty"}
+      """
+    )
+    #expect(try check(form, #"{"q": ["y"]}"#).isValid)
+    #expect(try check(form, #"{"q": ["x"]}"#).faults.map(\.question) == ["x1"])
+    let all = #"{"q":["x"],"x1":"a","x2":1,"x3":"b","z":"c"}"#
+    #expect(Value.object(try check(form, all).completed).canonicalJSON == all)
+    let result = try check(form, #"{"q": ["y"], "x1": "a", "x2": 1, "x3": "b"}"#)
+    #expect(result.leftOut == ["x1", "x2", "x3"])
+    #expect(Value.object(result.completed).canonicalJSON == #"{"q":["y"]}"#)
+    let other = try check(form, #"{"q": ["x"], "x1": "a", "x2": 2, "x3": "b"}"#)
+    #expect(other.leftOut == ["x3"])
+  }
+
+  @Test func `columns that a condition hides take no answers`() throws {
+    let form = try form(
+      """
+      {"type": "checkbox", "name": "q", "choices": [1, 2]},
+      {"type": "matrix", "name": "m", "rows": ["r", "s"], "columns": [1, 2],
+       "columnsVisibleIf": "{q} contains {item}"},
+      {"type": "matrixdropdown", "name": "d", "rows": ["r"], "columns": [
+        {"name": "1", "cellType": "text"}, {"name": "2", "cellType": "text", "isRequired": true}],
+       "columnsVisibleIf": "{q} contains {item}"}
+      """
+    )
+    let hidden = try check(form, #"{"q": [1], "m": {"r": 1, "s": 2}, "d": {"r": {"1": "a"}}}"#)
+    #expect(hidden.faults.map(\.part) == ["s"])
+    #expect(hidden.faults.map(\.code) == ["not-offered"])
+    let shown = try check(form, #"{"q": [1, 2], "m": {"r": 1, "s": 2}, "d": {"r": {"1": "a"}}}"#)
+    #expect(shown.faults.map(\.part) == ["r.2"])
+  }
+
+  @Test func `computed numbers are shown as the author wants them`() throws {
+    let styles: [(String, String)] = [
+      ("", "1234.5678"),
+      (#""displayStyle": "decimal""#, "1,234.568"),
+      (#""displayStyle": "decimal", "useGrouping": false, "maximumFractionDigits": 1"#, "1234.6"),
+      (#""displayStyle": "decimal", "minimumFractionDigits": 5"#, "1,234.56780"),
+      (#""displayStyle": "currency""#, "$1,234.57"),
+      (#""displayStyle": "currency", "currency": "EUR", "maximumFractionDigits": 0"#, "€1,235"),
+      (#""displayStyle": "currency", "currency": "JPY""#, "¥1,235"),
+      (#""displayStyle": "percent""#, "123,457%"),
+      (#""displayStyle": "decimal", "format": "about {0} yuan""#, "about 1,234.568 yuan"),
+      (#""displayStyle": "unheard-of""#, "1234.5678"),
+    ]
+    for (style, wanted) in styles {
+      let form = try form(
+        """
+        {"type": "expression", "name": "e", "expression": "1234.5678"\(style.isEmpty ? "" : ", ")\(style)},
+        {"type": "text", "name": "t", "title": "It is {e}."}
+        """
+      )
+      let run = FormRun(form: form, now: 0, locale: "en")
+      run.load([:])
+      #expect(run.processedTitles["t"] == "It is \(wanted).", "\(style)")
+    }
+  }
+
+  @Test func `texts may name the number of their page`() throws {
+    let json = """
+      {"pages": [
+        {"name": "a", "visibleIf": "{x} = 1", "elements": [{"type": "text", "name": "x"}]},
+        {"name": "b", "elements": [{"type": "text", "name": "y", "title": "{pageno} of {PageCount}"}]},
+        {"name": "c", "elements": [{"type": "text", "name": "z", "title": "{pageno} of {pagecount}"}]}]}
+      """
+    let run = FormRun(form: try Form(jsonBytes: Array(json.utf8)), now: 0)
+    run.load([:])
+    #expect(run.processedTitles == ["y": "1 of 2", "z": "2 of 2"])
+  }
+
+  @Test func `a choice that excludes all others is named`() throws {
+    let form = try form(
+      """
+      {"type": "checkbox", "name": "q", "choices": [1, 2, {"value": 3, "text": "Neither", "isExclusive": true}]}
+      """
+    )
+    let result = try check(form, #"{"q": [1, 3]}"#)
+    #expect(result.faults.map(\.phrase.english) == ["“Neither” cannot go with other choices."])
+  }
+
+  @Test func `a form is an object`() {
+    for json in ["[]", "1", "null", "\"x\""] {
+      #expect(throws: JSONFault.self) { try Form(jsonBytes: Array(json.utf8)) }
+    }
+  }
 }

@@ -45,7 +45,8 @@ import Testing
     #expect(try kinds(several, .array([.number(1)])) == [.tooFew(2)])
     #expect(try kinds(several, .array([.number(1), .number(2), .number(3)])) == [.tooMany(2)])
     #expect(try kinds(several, .array([.text("none")])).isEmpty)
-    #expect(try kinds(several, .array([.text("none"), .number(1)])) == [.noneWithOthers])
+    let none = AnswerProblemKind.noneWithOthers(Phrase("None", "以上都不是"))
+    #expect(try kinds(several, .array([.text("none"), .number(1)])) == [none])
     #expect(try kinds(#""type": "rating""#, .number(6)) == [.notOffered])
     #expect(try kinds(#""type": "boolean""#, .text("x")) == [.notOffered])
   }

@@ -82,6 +82,12 @@ void leye_icu_regex_close(leye_icu_regex *_Nonnull regex);
 int32_t leye_icu_regex_find(leye_icu_regex *_Nonnull regex, const uint16_t *_Nonnull text,
                             int32_t length);
 
+/// Writes a number as ICU's number skeleton and a locale want it. Returns the length of the text, or -1
+/// when the skeleton or the locale does not read or the text does not fit into `capacity`.
+int32_t leye_icu_format_number(const uint16_t *_Nonnull skeleton, int32_t length,
+                               const char *_Nonnull locale, double number,
+                               uint16_t *_Nonnull result, int32_t capacity);
+
 /// Guesses the encoding of bytes by their statistics; NULL when ICU has no guess.
 /// The name is ICU's, such as "GB18030", and needs no release.
 const char *_Nullable leye_icu_detect_encoding(const uint8_t *_Nonnull bytes, int32_t length);

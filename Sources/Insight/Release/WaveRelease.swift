@@ -1,3 +1,4 @@
+public import Messages
 public import SurveyModel
 
 /// What a wave publishes after disclosure control; the only thing a report sees of it.
@@ -263,6 +264,8 @@ public struct TrendSeries: Sendable, Hashable {
   public let unitTitle: LocalizedText?
   /// One point a wave.
   public let points: [Cell<Estimate>]
+  /// Where the line cannot be read on as it stands, since the survey changed; in order of the waves.
+  public let breaks: [TrendBreak]
 
   /// Creates the value from its parts.
   ///
@@ -272,17 +275,42 @@ public struct TrendSeries: Sendable, Hashable {
   ///   - unit: The unit, nil for all.
   ///   - unitTitle: What people call the unit; the name where nil.
   ///   - points: One point a wave.
+  ///   - breaks: Where the line cannot be read on as it stands.
   public init(
     kind: Kind,
     title: LocalizedText,
     unit: String?,
     unitTitle: LocalizedText? = nil,
-    points: [Cell<Estimate>]
+    points: [Cell<Estimate>],
+    breaks: [TrendBreak] = []
   ) {
+    self.breaks = breaks
     self.kind = kind
     self.title = title
     self.unit = unit
     self.unitTitle = unitTitle ?? unit.map { LocalizedText($0) }
     self.points = points
+  }
+}
+
+/// A wave whose index was asked otherwise than in the wave before.
+public struct TrendBreak: Sendable, Hashable {
+  /// The place of the wave among the waves of the trend, from 1 on.
+  public let place: Int
+  /// Whether it can be compared with the wave before; never ``ComparedMeasure/Verdict/same``.
+  public let verdict: ComparedMeasure.Verdict
+  /// What differs.
+  public let reasons: [Phrase]
+
+  /// Creates the value from its parts.
+  ///
+  /// - Parameters:
+  ///   - place: The place of the wave among the waves of the trend.
+  ///   - verdict: Whether it can be compared with the wave before.
+  ///   - reasons: What differs.
+  public init(place: Int, verdict: ComparedMeasure.Verdict, reasons: [Phrase]) {
+    self.place = place
+    self.verdict = verdict
+    self.reasons = reasons
   }
 }

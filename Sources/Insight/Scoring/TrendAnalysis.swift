@@ -1,4 +1,4 @@
-import SurveyModel
+public import SurveyModel
 
 /// Lines over several waves.
 ///
@@ -13,9 +13,16 @@ public enum TrendAnalysis: Sendable {
   ///
   /// - Parameters:
   ///   - waves: The releases from the oldest to the newest.
+  ///   - surveys: The surveys of the waves, for where figures of different versions mean something else;
+  ///     none where that is not wanted.
   ///   - byUnit: True to add lines for each unit.
   /// - Returns: The trend.
-  public static func release(of waves: [WaveRelease], byUnit: Bool = false) -> TrendRelease {
+  public static func release(
+    of waves: [WaveRelease],
+    surveys: [Survey] = [],
+    byUnit: Bool = false
+  ) -> TrendRelease {
+    let changes = changes(between: surveys)
     let indices = latest(waves.map { $0.indices.map { Named(name: $0.name, title: $0.title) } })
     var series = indices.map { index in
       TrendSeries(
@@ -24,7 +31,8 @@ public enum TrendAnalysis: Sendable {
         unit: nil,
         points: waves.map { wave in
           wave.indices.first { $0.name == index.name }?.score ?? .hidden
-        }
+        },
+        breaks: breaks(of: index.name, waves, changes)
       )
     }
     if waves.contains(where: { $0.comments != nil }) {
@@ -39,7 +47,7 @@ public enum TrendAnalysis: Sendable {
         )
       )
     }
-    if byUnit { series += unitSeries(of: waves, indices: indices) }
+    if byUnit { series += unitSeries(of: waves, indices: indices, changes) }
     return TrendRelease(
       waves: waves.map(\.wave),
       isSynthetic: waves.contains(where: \.isSynthetic),
@@ -58,7 +66,36 @@ public enum TrendAnalysis: Sendable {
     return lists.reversed().flatMap(\.self).filter { seen.insert($0.name).inserted }
   }
 
-  private static func unitSeries(of waves: [WaveRelease], indices: [Named]) -> [TrendSeries] {
+  /// What each survey changed in the indices of the one before; nothing for equal ones.
+  private static func changes(between surveys: [Survey]) -> [Int: [ComparedMeasure]] {
+    var changes: [Int: [ComparedMeasure]] = [:]
+    for place in surveys.indices.dropFirst()
+    where surveys[place].digest != surveys[place - 1].digest {
+      changes[place] = FormComparison(from: surveys[place - 1], to: surveys[place]).indices
+    }
+    return changes
+  }
+
+  /// The waves that have an index as the ones before them do, but asked otherwise.
+  private static func breaks(
+    of index: String,
+    _ waves: [WaveRelease],
+    _ changes: [Int: [ComparedMeasure]]
+  ) -> [TrendBreak] {
+    waves.indices.dropFirst().compactMap { place in
+      guard
+        waves[(place - 1)...place].allSatisfy({ $0.indices.contains { $0.name == index } }),
+        let change = changes[place]?.first(where: { $0.name == index }), change.verdict != .same
+      else { return nil }
+      return TrendBreak(place: place, verdict: change.verdict, reasons: change.reasons)
+    }
+  }
+
+  private static func unitSeries(
+    of waves: [WaveRelease],
+    indices: [Named],
+    _ changes: [Int: [ComparedMeasure]]
+  ) -> [TrendSeries] {
     let units = latest(waves.map { $0.units.map { Named(name: $0.unit, title: $0.title) } })
     let scores = waves.map { wave in
       Dictionary(wave.units.map { ($0.unit, $0.scores) }) { first, _ in first }
@@ -76,7 +113,8 @@ public enum TrendAnalysis: Sendable {
               let cells = scores[unit.name], cells.indices.contains(place)
             else { return .hidden }
             return cells[place]
-          }
+          },
+          breaks: breaks(of: index.name, waves, changes)
         )
       }
     }

@@ -130,6 +130,7 @@ extension Conversation {
   /// - Parameter localized: A text of the survey.
   /// - Returns: The text with answers put in; empty where there is none.
   func text(_ localized: LocalizedText) -> String {
-    session.form.text(localized, language: session.language)
+    let page = session.stepsHere.first.flatMap { session.page(of: $0) }
+    return session.form.text(localized, language: session.language, on: page)
   }
 }

@@ -27,11 +27,13 @@ extension HTMLReport {
   private func lineSection(_ series: TrendSeries, waves: [String]) -> Markup {
     let isSentiment = series.kind == .sentiment
     let chart = LineChart(
-      points: zip(waves, series.points).map { wave, point in
-        LineChart.Point(
+      points: zip(waves, series.points).enumerated().map { index, pair in
+        let (wave, point) = pair
+        return LineChart.Point(
           label: TerminalText.truncated(TerminalText.sanitized(wave), to: 12),
           value: point.value.map { $0.drawn },
-          text: point.value.map { value($0, series.kind) } ?? ""
+          text: point.value.map { value($0, series.kind) } ?? "",
+          isApart: series.isApart(at: index)
         )
       },
       uncertainty: .whiskers,
@@ -57,6 +59,7 @@ extension HTMLReport {
           )
         ),
         hiddenNote(Wording.hiddenInTrend, when: series.points.contains(where: \.isHidden)),
+      ] + series.breakNotes(waves: waves, language: language).map(note) + [
         waves.count > 1 ? note(Wording.changeNote[language]) : .empty,
         lineTable(series, waves: waves).folded(under: Wording.figures[language]),
       ]

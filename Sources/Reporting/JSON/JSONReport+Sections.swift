@@ -51,11 +51,19 @@ extension JSONReport {
     ]
   }
 
+  private func change(_ change: TrendBreak, waves: [String]) -> JSONValue {
+    .members([
+      "wave": .string(waves[change.place]),
+      "verdict": .string(change.verdict.rawValue),
+      "reasons": .array(change.reasons.map(title)),
+    ])
+  }
+
   /// The members of a report on several waves.
   func trend(_ release: TrendRelease) -> Members {
     [
       ("waves", .array(release.waves.map(JSONValue.string))),
-      ("series", .array(release.series.map(series))),
+      ("series", .array(release.series.map { series($0, waves: release.waves) })),
     ]
   }
 
@@ -131,7 +139,7 @@ extension JSONReport {
     ])
   }
 
-  private func series(_ series: TrendSeries) -> JSONValue {
+  private func series(_ series: TrendSeries, waves: [String]) -> JSONValue {
     let (kind, index, measure): (String, String?, Measure) =
       switch series.kind {
       case .index(let name): ("index", name, .index)
@@ -140,6 +148,7 @@ extension JSONReport {
     return .members([
       "kind": .string(kind), "index": .optional(index), "title": title(series.title),
       "unit": .optional(series.unit), "points": .array(series.points.map { cell($0, measure) }),
+      "survey_changes": .array(series.breaks.map { change($0, waves: waves) }),
     ])
   }
 }

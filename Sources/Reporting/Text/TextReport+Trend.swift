@@ -62,6 +62,7 @@ extension TextReport {
       title + spark,
       note: range[language],
       table.lines(width: width, style: style)
+        + series.breakNotes(waves: waves, language: language).flatMap(note)
     )
   }
 

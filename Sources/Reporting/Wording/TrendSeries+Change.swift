@@ -1,4 +1,6 @@
 import Insight
+import Messages
+import SurveyModel
 
 extension TrendSeries {
   /// The change since the wave before, as shown: the difference of the rounded values.
@@ -6,18 +8,44 @@ extension TrendSeries {
   /// - Parameters:
   ///   - index: The place of the wave.
   ///   - numerals: How numbers are written.
-  /// - Returns: An empty text where either value is hidden or a bound, or there is no wave before.
+  /// - Returns: An empty text where either value is hidden or a bound, where there is no wave before or none
+  ///   that can be compared; marked with `*` where care is needed.
   func change(at index: Int, numerals: Numerals) -> String {
     guard
       index > 0, points.indices.contains(index), let now = points[index].value,
       let before = points[index - 1].value,
-      now.bound == .exact, before.bound == .exact
+      now.bound == .exact, before.bound == .exact, !isApart(at: index)
     else { return "" }
     let decimals = kind == .sentiment ? 2 : 1
-    return numerals.signed(
+    let change = numerals.signed(
       Numerals.rounded(now.value, decimals: decimals)
         - Numerals.rounded(before.value, decimals: decimals),
       decimals: decimals
     )
+    return breaks.contains { $0.place == index } ? "\(change)*" : change
+  }
+
+  /// True where a wave cannot be compared with the one before.
+  ///
+  /// - Parameter index: The place of the wave.
+  /// - Returns: False also where care is needed.
+  func isApart(at index: Int) -> Bool {
+    breaks.contains { $0.place == index && $0.verdict == .notComparable }
+  }
+
+  /// What is to be said of the waves in which the survey changed, a sentence each.
+  ///
+  /// - Parameters:
+  ///   - waves: The names of the waves.
+  ///   - language: The language of the report.
+  /// - Returns: The sentences in order of the waves.
+  func breakNotes(waves: [String], language: Language) -> [String] {
+    breaks.filter { waves.indices.contains($0.place) }.map { change in
+      let mark = change.verdict == .withCare ? "* " : ""
+      let reasons = change.reasons.map { $0[language] }
+        .joined(separator: language == .chinese ? "；" : "; ")
+      return mark
+        + Wording.surveyChanged(waves[change.place], change.verdict.phrase, reasons)[language]
+    }
   }
 }

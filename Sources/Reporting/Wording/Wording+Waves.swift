@@ -42,6 +42,20 @@ extension Wording {
     "变化：与上一次相比。两次的置信区间重叠较多时，可能只是偶然。"
   )
 
+  /// That the survey changed.
+  ///
+  /// - Parameters:
+  ///   - wave: The wave of the later version.
+  ///   - verdict: Whether it can be compared with the wave before.
+  ///   - reasons: What differs, in the language of the report.
+  /// - Returns: A sentence.
+  static func surveyChanged(_ wave: String, _ verdict: Phrase, _ reasons: String) -> Phrase {
+    Phrase(
+      "\(wave): the survey changed, \(verdict.english) with the wave before: \(reasons).",
+      "\(wave)：问卷有改动，与上一次\(verdict.chinese)：\(reasons)。"
+    )
+  }
+
   /// How many answered.
   ///
   /// - Parameters:

@@ -54,6 +54,24 @@ extension FormChecker {
     }
   }
 
+  /// Tells questions that take their choices from each other, so that none has any.
+  mutating func checkCarriedChoices() {
+    let parts = outline.parts
+    let edges = parts.map { part -> [Int] in
+      guard case .text(let name)? = part.object["choicesFromQuestion"]?.node.content,
+        let source = outline.questions[name]
+      else { return [] }
+      return [source]
+    }
+    for circle in Circles.find(edges) {
+      guard let first = circle.first, let member = parts[first].object["choicesFromQuestion"] else {
+        continue
+      }
+      let path = parts[first].object.path("choicesFromQuestion")
+      report(.choiceLoop(circle.map { parts[$0].name }), at: member.node.offset, path)
+    }
+  }
+
   private func keys(readBy expressions: [Int]) -> [String] {
     expressions.flatMap { outline.expressions[$0].expression.variables }
       .compactMap { resolver.key(of: $0) }

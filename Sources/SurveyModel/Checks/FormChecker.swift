@@ -69,6 +69,7 @@ struct FormChecker {
     checkAnswerability()
     checkDeadEnds()
     checkComputations()
+    checkCarriedChoices()
     checkNames()
     checkTexts()
     if withHints { checkWording() }

@@ -29,6 +29,17 @@ public struct FormComparison: Sendable {
   }
 }
 
+extension FormComparison {
+  /// Compares two versions.
+  ///
+  /// - Parameters:
+  ///   - old: The earlier version.
+  ///   - new: The later version.
+  public init(from old: Survey, to new: Survey) {
+    self.init(from: old.form, to: new.form)
+  }
+}
+
 /// A difference between two versions of a form.
 public struct FormChange: Sendable {
   /// The kinds of differences.

@@ -5,7 +5,7 @@ public struct Question: Sendable {
   /// The key of the answer where it differs from the name.
   public let valueName: String?
   /// What kind of question it is, with what only this kind has.
-  public let kind: QuestionKind
+  public internal(set) var kind: QuestionKind
   /// The title; falls back to the name where the author gave none.
   public let title: LocalizedText
   /// The text under the title.
@@ -176,9 +176,11 @@ public struct BooleanLabels: Sendable, Hashable {
 /// Rows and columns of a `matrix` question; the answer is an object from row value to column value.
 public struct MatrixGrid: Sendable, Hashable {
   /// The rows in order.
-  public let rows: [Choice]
+  public internal(set) var rows: [Choice]
   /// The columns in order.
   public let columns: [Choice]
   /// True when each row must be answered.
   public let isEachRowRequired: Bool
+  /// True where each respondent gets the rows in an order of their own.
+  public let areRowsShuffled: Bool
 }

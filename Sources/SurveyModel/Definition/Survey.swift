@@ -48,6 +48,21 @@ public struct Survey: Sendable {
     self.form = form
   }
 
+  /// The survey with other pages: the same version of the same definition.
+  func with(pages: [Page]) -> Survey {
+    Survey(
+      title: title,
+      description: description,
+      locale: locale,
+      pages: pages,
+      completedText: completedText,
+      calculatedValues: calculatedValues,
+      settings: settings,
+      digest: digest,
+      form: form
+    )
+  }
+
   /// The first question with a name.
   ///
   /// - Parameter name: The question's `name`.
@@ -90,8 +105,10 @@ public struct Page: Sendable {
   public let visibleIf: Expression?
   /// False when the page starts hidden whatever the answers.
   public let isVisible: Bool
+  /// True where each respondent gets the elements in an order of their own.
+  public let isShuffled: Bool
   /// Questions and panels in order.
-  public let elements: [Element]
+  public internal(set) var elements: [Element]
 
   /// All questions of the page in order, those in panels included.
   public var questions: [Question] { elements.flatMap(\.questions) }
@@ -125,6 +142,8 @@ public struct Panel: Sendable {
   public let visibleIf: Expression?
   /// False when the panel starts hidden.
   public let isVisible: Bool
+  /// True where each respondent gets the elements in an order of their own.
+  public let isShuffled: Bool
   /// Questions and panels in order.
-  public let elements: [Element]
+  public internal(set) var elements: [Element]
 }

@@ -32,14 +32,28 @@ extension CheckFault {
       )
     case .deadEnd(let end): end.words
     case .calculationLoop(let names): Self.loopWords(names)
+    case .choiceLoop(let names):
+      (
+        names.count == 1
+          ? Phrase("“\(names[0])” takes its choices from itself.", "“\(names[0])”的选项取自它自己。")
+          : Phrase(
+            "Questions take their choices from each other in a circle: \(Self.circle(names)).",
+            "这些题目互相取用选项，成了循环：\(Self.circle(names))。"
+          ),
+        Phrase("Give one of them choices of its own.", "请给其中一题写上自己的选项。")
+      )
     default: nil
     }
   }
 
-  private static func loopWords(_ names: [String]) -> (problem: Phrase, remedy: Phrase) {
+  private static func circle(_ names: [String]) -> String {
     let shown = names.prefix(6).map { "“\($0)”" }
     let rest = names.count > 6 ? ["…"] : []
-    let circle = (shown + rest + shown.prefix(1)).joined(separator: " → ")
+    return (shown + rest + shown.prefix(1)).joined(separator: " → ")
+  }
+
+  private static func loopWords(_ names: [String]) -> (problem: Phrase, remedy: Phrase) {
+    let circle = circle(names)
     return (
       Phrase(
         names.count == 1

@@ -29,6 +29,7 @@ enum CheckFault: Sendable, Hashable {
   case neverAnswerable(Obstacle)
   case deadEnd(DeadEnd)
   case calculationLoop([String])
+  case choiceLoop([String])
 
   // Names and texts.
   case nameClash(String, firstLine: Int)
@@ -83,6 +84,7 @@ enum CheckFault: Sendable, Hashable {
     case .neverAnswerable: .neverAnswerable
     case .deadEnd: .deadEnd
     case .calculationLoop: .calculationLoop
+    case .choiceLoop: .choiceLoop
     case .nameClash: .nameClash
     case .nameCase: .nameCase
     case .choiceText: .choiceText

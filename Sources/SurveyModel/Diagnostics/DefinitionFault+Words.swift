@@ -46,7 +46,7 @@ extension DefinitionFault {
       )
     case .unsupportedProperty(let key):
       return (
-        Phrase("“\(key)” is kept but has no effect here.", "“\(key)”会保留，但在这里不起作用。"),
+        Phrase("“\(key)” is kept, but not followed where people answer.", "“\(key)”会保留，但填答时不予理会。"),
         Phrase("Make sure the survey works without it.", "请确认没有它问卷也能用。")
       )
     case .missingType:
@@ -65,10 +65,13 @@ extension DefinitionFault {
       )
     case .unsupportedType(let type):
       return (
-        Phrase("Questions of type “\(type)” are not asked.", "“\(type)”题型的题目不会提问。"),
         Phrase(
-          "Replace it by one of: \(QuestionTypes.supported.joined(separator: ", ")).",
-          "请换成下面之一：\(QuestionTypes.supported.joined(separator: "、"))。"
+          "Questions of type “\(type)” are evaluated, shown and exported, but not asked here.",
+          "“\(type)”题型的题目可以计算、显示和导出，但这里还不会提问。"
+        ),
+        Phrase(
+          "To have it asked, use one of: \(QuestionTypes.supported.joined(separator: ", ")).",
+          "要提问的话，请用下面之一：\(QuestionTypes.supported.joined(separator: "、"))。"
         )
       )
     default: return nil

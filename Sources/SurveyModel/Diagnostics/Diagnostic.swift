@@ -99,6 +99,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case neverAnswerable = "never-answerable"
   case deadEnd = "dead-end"
   case calculationLoop = "calculation-loop"
+  case choiceLoop = "choice-loop"
   case nameClash = "name-clash"
   case nameCase = "name-case"
   case choiceText = "choice-text"

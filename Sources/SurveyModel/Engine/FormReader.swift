@@ -1,5 +1,5 @@
 extension Form {
-  /// Reads a form from JSON; only what is no JSON at all is refused.
+  /// Reads a form from JSON; only what is no JSON object at all is refused.
   ///
   /// - Parameter bytes: The file's content.
   /// - Throws: The first fault of the JSON with its place.
@@ -10,6 +10,10 @@ extension Form {
       if case .duplicateKey = finding.kind { false } else { true }
     }
     if let finding { throw JSONFault(finding.kind, at: finding.offset, in: SourceText(bytes)) }
-    self.init(root ?? JSONNode(content: .null, offset: 0))
+    let document = root ?? JSONNode(content: .null, offset: 0)
+    guard case .object = document.content else {
+      throw JSONFault(.objectExpected, at: document.offset, in: SourceText(bytes))
+    }
+    self.init(document)
   }
 }

@@ -10,6 +10,7 @@ extension Form {
   public func record(of input: [String: Value], now: Double, locale: String? = nil) -> Value {
     let run = FormRun(form: self, now: now, locale: locale, makesRows: false)
     run.load(input)
+    run.currentPage = run.pages.first(where: \.isVisible)
     var fields: [String: Value] = [
       "dataAfterLoad": .object(run.data),
       "visiblePages": .array(run.visiblePages.map(Value.text)),

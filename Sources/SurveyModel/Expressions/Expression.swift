@@ -23,6 +23,9 @@ public struct Expression: Sendable, Hashable {
   /// The names of the functions called, in order of appearance.
   public var functions: [String] { root.functions }
 
+  /// True where it computes with dates, so that its value may change with time.
+  var usesDates: Bool { functions.contains { ExpressionFunctions.dates[$0] != nil } }
+
   /// The value of the expression.
   ///
   /// - Parameter context: The values of names and the current time.

@@ -80,6 +80,11 @@ public struct AnswerCheck: Sendable {
         leftOut.append(question.name)
       }
     }
+    for key in form.computedKeys {
+      guard let given = answers[key], !given.isEmpty, !given.isSameAnswer(as: run.answer(key))
+      else { continue }
+      faults.append(.computed(key))
+    }
     if run.isCutShort { faults.append(.tooLarge) }
     let strangers = form.strangers(among: answers)
     faults += strangers
@@ -126,12 +131,16 @@ public struct AnswerCheck: Sendable {
     }
     for inner in question.repeatedAnswers {
       guard let entry = inner.entry else { continue }
-      let part = place + entry.place(of: inner)
+      let part = place + entry.place(named: inner.name)
       faults.append(fault(.repeated, AnswerProblemKind.repeated.phrase, part, outer))
     }
     for entry in question.entries where entry.isVisible {
+      for name in entry.strangers {
+        let part = place + entry.place(named: name)
+        faults.append(.unknown(name, among: entry.questions.map(\.definition.key), of: outer, part))
+      }
       for inner in entry.questions where inner.isShown {
-        collect(inner, within: place + entry.place(of: inner), of: outer, into: &faults)
+        collect(inner, within: place + entry.place(named: inner.name), of: outer, into: &faults)
       }
     }
   }
@@ -148,67 +157,5 @@ public struct AnswerCheck: Sendable {
       code: problem.code,
       phrase: phrase
     )
-  }
-}
-
-extension AnswerCheck.Fault {
-  /// More panels and rows than are evaluated.
-  fileprivate static let tooLarge = AnswerCheck.Fault(
-    question: "",
-    part: nil,
-    code: "too-large",
-    phrase: Phrase(
-      "The answers have more panels and rows than are looked at; give fewer.",
-      "答卷的面板和行太多，没有全部检查；请减少数量。"
-    )
-  )
-
-  fileprivate func value(in language: Language) -> Value {
-    var members: [String: Value] = [
-      "question": .text(question), "type": .text(code), "message": .text(phrase[language]),
-    ]
-    if let part { members["part"] = .text(part) }
-    return .object(members)
-  }
-}
-
-extension EntryRun {
-  /// The place of a question within the answer that holds it, such as `[0].name` or `row.column`.
-  fileprivate func place(of inner: QuestionRun) -> String {
-    switch question.kind {
-    case .multipletext: inner.name
-    case .matrixdropdown: "\(row?.value.asText ?? "").\(inner.name)"
-    default: "[\(index)].\(inner.name)"
-    }
-  }
-}
-
-extension AnswerProblemKind {
-  /// A short name that does not change with the language.
-  public var code: String {
-    switch self {
-    case .required: "required"
-    case .rowRequired: "row-required"
-    case .otherTextMissing: "other-text"
-    case .wrongInput: "wrong-input"
-    case .below: "below-minimum"
-    case .above: "above-maximum"
-    case .tooShort: "too-short"
-    case .tooLong: "too-long"
-    case .digits: "digits"
-    case .notOffered: "not-offered"
-    case .noneWithOthers: "none-with-others"
-    case .tooFew: "too-few"
-    case .tooMany: "too-many"
-    case .pattern: "pattern"
-    case .condition: "condition"
-    case .step: "step"
-    case .repeated: "repeated"
-    case .tooFewRows: "too-few-rows"
-    case .unknownRow: "unknown-row"
-    case .wrongShape: "wrong-shape"
-    case .tooFewEntries: "too-few-entries"
-    case .tooManyEntries: "too-many-entries"
-    }
   }
 }

@@ -34,12 +34,8 @@ extension Form {
         }
         continue
       }
-      let hint = Phrase(meant: NearestName.find(key, in: answerKeys.sorted()))
-      let phrase = Phrase(
-        "No question has this name.\(hint.english)",
-        "没有这个名称的题目。\(hint.chinese)"
-      )
-      faults.append(.init(question: key, part: nil, code: "unknown-name", phrase: phrase))
+      let isShown = questions.contains { $0.key == key }
+      faults.append(isShown ? .notAsked(key) : .unknown(key, among: Array(answerKeys)))
     }
     return faults.sorted { $0.question < $1.question }
   }

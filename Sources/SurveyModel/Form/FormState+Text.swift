@@ -8,8 +8,9 @@ extension FormState {
   /// - Parameters:
   ///   - text: A text of the survey.
   ///   - language: The language of the respondent.
+  ///   - page: The page it stands on, for `{pageno}`.
   /// - Returns: The text to show.
-  public func text(_ text: LocalizedText, language: Language) -> String {
+  public func text(_ text: LocalizedText, language: Language, on page: Page? = nil) -> String {
     let source = text[language]
     guard source.contains("{") else { return source }
     var result = ""
@@ -17,10 +18,20 @@ extension FormState {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])
-      result += shown(name, language) ?? String(rest[open...close])
+      result +=
+        number(of: page, named: name) ?? shown(name, language) ?? String(rest[open...close])
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  /// The number of a page among those that show, and how many show.
+  private func number(of page: Page?, named written: String) -> String? {
+    switch written.trimmingWhitespace.lowercased() {
+    case "pagecount": String(visiblePages.count)
+    case "pageno": visiblePages.firstIndex { $0.name == page?.name }.map { String($0 + 1) }
+    default: nil
+    }
   }
 
   /// What stands in a text for a name, nil for a name that belongs to nothing.

@@ -23,8 +23,8 @@ public struct FormState: Sendable {
     let isEnabled: Bool
     /// The values offered, nil where all are; a list of its own where they come from another question.
     let offered: [Choice]?
-    /// The keys of the rows that show, in order; nil where all do as written.
-    let rows: [String]?
+    /// The keys of the rows that show; nil where all do.
+    let rows: Set<String>?
   }
 
   /// Computes the state.
@@ -76,7 +76,7 @@ public struct FormState: Sendable {
           choice.text.map { Choice(value: choice.value, text: $0) } ?? Choice(value: choice.value)
         } : nil,
       rows: question.offeredRows.map { places in
-        places.compactMap { question.definition.rows[$0].value.answerKey }
+        Set(places.compactMap { question.definition.rows[$0].value.answerKey })
       }
     )
   }
@@ -137,7 +137,7 @@ public struct FormState: Sendable {
   public func rows(of question: Question) -> [Choice] {
     guard case .matrix(let grid) = question.kind else { return [] }
     guard let keys = states[question.name]?.rows else { return grid.rows }
-    return keys.compactMap { key in grid.rows.first { $0.value.answerKey == key } }
+    return grid.rows.filter { $0.value.answerKey.map(keys.contains) ?? false }
   }
 
   private func offered(_ choices: [Choice], _ question: Question) -> [Choice] {

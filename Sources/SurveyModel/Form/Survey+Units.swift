@@ -9,48 +9,25 @@ extension Survey {
   /// - Returns: The survey as it was where no question is bound to the unit.
   public func with(unitChoices: [(value: String, title: LocalizedText)]) -> Survey {
     let choices = unitChoices.map { Choice(value: .text($0.value), text: $0.title) }
-    return Survey(
-      title: title,
-      description: description,
-      locale: locale,
-      pages: pages.map { $0.with(unitChoices: choices) },
-      completedText: completedText,
-      calculatedValues: calculatedValues,
-      settings: settings,
-      digest: digest,
-      form: form
-    )
+    return with(pages: pages.map { $0.with(unitChoices: choices) })
   }
 }
 
 extension Page {
   fileprivate func with(unitChoices: [Choice]) -> Page {
-    Page(
-      name: name,
-      title: title,
-      description: description,
-      visibleIf: visibleIf,
-      isVisible: isVisible,
-      elements: elements.map { $0.with(unitChoices: unitChoices) }
-    )
+    var page = self
+    page.elements = elements.map { $0.with(unitChoices: unitChoices) }
+    return page
   }
 }
 
 extension Element {
   fileprivate func with(unitChoices: [Choice]) -> Element {
     switch self {
-    case .question(let question): .question(question.with(unitChoices: unitChoices))
-    case .panel(let panel):
-      .panel(
-        Panel(
-          name: panel.name,
-          title: panel.title,
-          description: panel.description,
-          visibleIf: panel.visibleIf,
-          isVisible: panel.isVisible,
-          elements: panel.elements.map { $0.with(unitChoices: unitChoices) }
-        )
-      )
+    case .question(let question): return .question(question.with(unitChoices: unitChoices))
+    case .panel(var panel):
+      panel.elements = panel.elements.map { $0.with(unitChoices: unitChoices) }
+      return .panel(panel)
     }
   }
 }

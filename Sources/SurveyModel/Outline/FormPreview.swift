@@ -55,8 +55,8 @@ private struct PreviewBuilder {
 
   func group(_ group: GroupRun) -> OutlineGroup {
     var result = outline.group(group.definition)
-    result.title = run.processed(result.title, near: nil)
-    result.description = run.processed(result.description, near: nil)
+    result.title = run.processed(result.title, near: nil, on: group)
+    result.description = run.processed(result.description, near: nil, on: group)
     result.elements = elements(group.elements)
     return result
   }
@@ -78,11 +78,19 @@ private struct PreviewBuilder {
     result.isRequired = question.isRequired
     result.isReadOnly = question.isReadOnly
     result.choices = choices(of: question, among: result.choices)
+    for (place, group) in zip(question.definition.openingChoices, question.groups) {
+      let value = question.definition.choices[place].value
+      for index in result.choices.indices where result.choices[index].value == value {
+        result.choices[index].elements = group.isVisible ? elements(group.elements) : []
+      }
+    }
     let shownRows = question.shownRows.map(\.value)
     result.rows = result.rows.filter { shownRows.contains($0.value) }
     var state = OutlineState(value: question.value, shown: shown(question, result))
     state.comment = question.comment
-    state.errors = question.errors()
+    state.errors = question.errors().map { error in
+      error.hasOwnWords ? error.saying(run.processed(error.text, near: question)) : error
+    }
     state.entries = question.entries.filter(\.isVisible).map { entry in
       OutlineEntry(
         title: entry.row.map(title) ?? "",

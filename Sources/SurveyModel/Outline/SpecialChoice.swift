@@ -47,4 +47,9 @@ struct SpecialChoice {
       words: Phrase("Other", "其他")
     ),
   ]
+
+  /// What a special choice says where the author gave no text.
+  static func words(of role: OutlineChoice.Role) -> Phrase {
+    all.first { $0.role == role }?.words ?? Phrase(verbatim: "")
+  }
 }

@@ -113,7 +113,8 @@ extension DefinitionReader {
         object,
         object["eachRowRequired", "isAllRowRequired"],
         default: false
-      )
+      ),
+      areRowsShuffled: object["rowOrder", "rowsOrder"]?.node.value == .text("random")
     )
   }
 }
@@ -131,12 +132,14 @@ extension LocalizedText {
 
 /// The texts of what an author leaves without one.
 enum DefaultTexts {
-  static let other = text("Other", "其他")
-  static let none = text("None of these", "以上都没有")
-  static let yes = text("Yes", "是")
-  static let no = text("No", "否")
+  static let other = text(SpecialChoice.words(of: .other))
+  static let none = text(SpecialChoice.words(of: .none))
+  static let yes = text(Phrase("Yes", "是"))
+  static let no = text(Phrase("No", "否"))
 
-  private static func text(_ english: String, _ chinese: String) -> LocalizedText {
-    LocalizedText(texts: ["en": english, "default": english, "zh-cn": chinese])
+  private static func text(_ words: Phrase) -> LocalizedText {
+    LocalizedText(
+      texts: ["en": words.english, "default": words.english, "zh-cn": words.chinese]
+    )
   }
 }

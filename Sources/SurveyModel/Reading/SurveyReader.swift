@@ -73,6 +73,7 @@ extension DefinitionReader {
       object["readOnly"],
       default: object["mode"]?.node.value == .text("display")
     )
+    isSurveyShuffled = isShuffled(object)
     let survey = Survey(
       title: localized(object, object["title"]),
       description: localized(object, object["description"]),
@@ -120,6 +121,7 @@ extension DefinitionReader {
           description: LocalizedText(texts: [:]),
           visibleIf: nil,
           isVisible: true,
+          isShuffled: isSurveyShuffled,
           elements: elements
         )
       ]
@@ -145,6 +147,7 @@ extension DefinitionReader {
       description: localized(object, object["description"]),
       visibleIf: expression(object, object["visibleIf"]),
       isVisible: flag(object, object["visible"], default: true),
+      isShuffled: isShuffled(object),
       elements: elements(object, object["elements", "questions"])
     )
   }

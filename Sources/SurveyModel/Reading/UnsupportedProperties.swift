@@ -3,13 +3,19 @@ enum UnsupportedProperties {
   /// The names of the properties.
   ///
   /// - Parameter owner: The part of the survey, or the type of the question.
-  /// - Returns: Those that a page or panel, or any question, may have without effect.
+  /// - Returns: Those that a page, a panel, a choice or any question may have without effect.
   static func names(in owner: String) -> Set<String> {
-    owner == "page" || owner == "panel" ? inPanels : inQuestions
+    switch owner {
+    case "page", "panel": inPanels
+    case "choice": inChoices
+    default: inQuestions
+    }
   }
 
+  private static let inChoices: Set<String> = ["elements"]
+
   private static let inQuestions: Set<String> = [
-    "choicesByUrl", "columnsVisibleIf", "completedHtmlOnCondition", "navigateToUrlOnCondition",
+    "choicesByUrl", "completedHtmlOnCondition", "navigateToUrlOnCondition",
   ]
 
   private static let inPanels: Set<String> = ["isRequired", "requiredIf"]

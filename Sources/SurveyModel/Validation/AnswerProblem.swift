@@ -54,8 +54,9 @@ public enum AnswerProblemKind: Sendable, Hashable {
   case digits
   /// The answer is none of those offered.
   case notOffered
-  /// "None" is chosen together with something else.
-  case noneWithOthers
+  /// "None", or another choice that excludes all others, is chosen together with something else; the
+  /// associated value is its text.
+  case noneWithOthers(Phrase)
   /// Fewer choices than some number.
   case tooFew(Int)
   /// More choices than some number.
@@ -100,8 +101,11 @@ public enum AnswerProblemKind: Sendable, Hashable {
       Phrase("Please write at most \(count) characters.", "请不要超过 \(count) 个字。")
     case .digits: Phrase("Please write without digits.", "请不要写数字。")
     case .notOffered: Phrase("Please choose one of the answers offered.", "请从给出的选项里选。")
-    case .noneWithOthers:
-      Phrase("“None” cannot go with other choices.", "选了“没有”，就不能再选别的。")
+    case .noneWithOthers(let choice):
+      Phrase(
+        "“\(choice.english)” cannot go with other choices.",
+        "选了“\(choice.chinese)”，就不能再选别的。"
+      )
     case .tooFew(let count): Phrase("Please choose at least \(count).", "请至少选 \(count) 项。")
     case .tooMany(let count): Phrase("Please choose at most \(count).", "请最多选 \(count) 项。")
     case .pattern:

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Messages
 import SurveyModel
 import Synchronization
@@ -40,12 +39,13 @@ struct SurveyValidateCommand: ParsableCommand {
   var form: String
 
   @OptionGroup var lines: LineOptions
+  @OptionGroup var time: NowOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let check = AnswerCheck(form: try Form.load(form))
     let language = Interface.console.language
-    let now = Date().timeIntervalSince1970 * 1000
+    let now = try time.milliseconds
     let refused = InvalidCount()
     try lines.run {
       JSONWorker { line in

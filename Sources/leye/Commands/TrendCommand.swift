@@ -16,8 +16,13 @@ struct TrendCommand: ParsableCommand {
         "各批次的指数和意见情感走势。"
       ),
       discussion: Interface.text(
-        "Each point has its number of people and 95 % interval; none is shown for fewer than five.",
-        "每个点都带人数和 95% 区间；少于五人不显示。"
+        """
+        Each point has its number of people and 95 % interval; none is shown for fewer than five. Where the         survey changed between two waves, each index says whether they can be compared, as         leye survey diff does.
+        """,
+        """
+        每个点都带人数和 95% 区间；少于五人不显示。
+        两次之间问卷有改动的，每个指数都会注明能否比较，判断与 leye survey diff 相同。
+        """
       )
     )
   }
@@ -67,7 +72,11 @@ struct TrendCommand: ParsableCommand {
     let scorer = Scorer(lexicon: try Resources.lexicon())
     let figures = WaveFigures(store: store, scorer: scorer, console: Interface.console)
     let releases = try waves.map { try figures.release(of: $0, readsComments: false) }
-    let all = TrendAnalysis.release(of: releases, byUnit: grouping == .unit)
+    let all = TrendAnalysis.release(
+      of: releases,
+      surveys: try waves.map { try Survey.load(of: $0, in: store) },
+      byUnit: grouping == .unit
+    )
     let release = try chosen(all)
     try output.deliver(
       text: { $0.render(release) },

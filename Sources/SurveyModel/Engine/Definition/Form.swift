@@ -25,6 +25,9 @@ public final class Form: Sendable {
   let unlikePlaces: [Int]
   /// The keys an answer may have, comments not counted.
   let answerKeys: Set<String>
+  /// The keys of what the form computes and hands in, for which an answer given must be the same; empty
+  /// where the time of day decides over it.
+  let computedKeys: [String]
   /// The questions whose answer is a list of objects or an object.
   let structuredQuestions: [FormElement]
   /// The keys an answer mostly has, those of comments included, in order of UTF-16.
@@ -65,8 +68,10 @@ public final class Form: Sendable {
       questions[$0].choosing?.valueName != nil || questions[$0].mask?.keepsMasked ?? false
     }
     severalChoiceQuestions = questions.filter(\.kind.hasSeveralChoices)
-    answerKeys = Set(questions.map(\.key) + calculatedValues.map(\.name))
+    let asking = questions.filter { !$0.kind.isDisplayOnly }
+    answerKeys = Set(asking.map(\.key) + calculatedValues.map(\.name))
       .union(questions.filter { $0.columns.contains(where: \.hasTotal) }.map { $0.key + "-total" })
+    computedKeys = Self.computedKeys(questions, calculatedValues)
     structuredQuestions = questions.filter { $0.kind.hasEntries || $0.kind == .matrix }
     let comments = questions.filter { one in
       one.choosing?.hasOther ?? false || one.properties.flag("showCommentArea", "hasComment")
@@ -86,6 +91,16 @@ public final class Form: Sendable {
 
   /// The places of the questions that keep their answer under a key.
   func places(withKey key: String) -> [Int] { placesByKey[key] ?? [] }
+
+  private static func computedKeys(
+    _ questions: [FormElement],
+    _ calculations: [FormCalculation]
+  ) -> [String] {
+    let computing = questions.filter { $0.kind == .expression }
+    let expressions = computing.map(\.expression) + calculations.map(\.expression)
+    if expressions.contains(where: { $0?.parsed?.usesDates ?? false }) { return [] }
+    return computing.map(\.key) + calculations.filter(\.isInResult).map(\.name)
+  }
 
   private static func clearing(_ node: JSONNode?) -> String {
     switch node?.content {
@@ -113,18 +128,9 @@ public final class Form: Sendable {
       pages.append(FormElement(own, kind: .page, type: "page", name: name, depth: 0))
     }
     let loose = properties.list("elements", "questions")
-    if !loose.isEmpty {
-      let members = [
-        JSONMember(
-          key: "elements",
-          offset: 0,
-          node: JSONNode(content: .array(loose), offset: 0)
-        )
-      ]
-      let page = Properties(JSONNode(content: .object(members), offset: 0))
-      pages.append(
-        FormElement(page, kind: .page, type: "page", name: freeName(besides: names), depth: 0)
-      )
+    let name = freeName(besides: names)
+    if let page = FormElement.group(of: loose, kind: .page, name: name, depth: 0) {
+      pages.append(page)
     }
     return pages
   }

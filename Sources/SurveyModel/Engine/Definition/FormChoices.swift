@@ -1,3 +1,5 @@
+import Messages
+
 /// How a question offers its choices, laid out from its properties once.
 final class FormChoices: Sendable {
   /// Orders other than that in which choices are written.
@@ -130,4 +132,12 @@ struct OfferedChoice: Sendable {
   let value: Value
   let text: LocalizedText?
   var isExclusive = false
+
+  /// The author's text in both languages, else the usual one of a special choice, else the value.
+  var words: Phrase {
+    guard let text, !text.isEmpty else {
+      return SpecialChoice.all.first { $0.value == value }?.words ?? Phrase(verbatim: value.asText)
+    }
+    return Phrase(text[.english], text[.chinese])
+  }
 }

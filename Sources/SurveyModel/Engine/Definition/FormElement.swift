@@ -36,7 +36,12 @@ final class FormElement: Sendable {
   let choices: [FormItem]
   /// The rows of a matrix.
   let rows: [FormItem]
+  /// The places of choices that show questions of their own while they are chosen.
+  let openingChoices: [Int]
+  /// The condition under which a choice, or the column of a plain matrix, shows.
   let choicesVisibleIf: FormExpression?
+  /// The condition under which a column of questions shows.
+  let columnsVisibleIf: FormExpression?
   let choicesEnableIf: FormExpression?
   let rowsVisibleIf: FormExpression?
   let validators: [FormValidator]
@@ -64,6 +69,8 @@ final class FormElement: Sendable {
   let entryVisibleIf: FormExpression?
   /// How many decimals a computed number keeps.
   let precision: Int?
+  /// How a computed value is shown; nil for other kinds.
+  let numberStyle: NumberStyle?
 
   /// The key of the answer.
   var key: String { valueName ?? name }
@@ -111,7 +118,13 @@ final class FormElement: Sendable {
     columns = Self.columns(properties, kind: kind, depth: depth + 1)
     choices = Self.choices(properties, kind: kind, depth: depth + 1)
     rows = FormItem.items(properties.list("rows"), depth: depth + 1)
-    choicesVisibleIf = properties.condition("choicesVisibleIf")
+    openingChoices =
+      kind == .radiogroup || kind == .checkbox
+      ? choices.indices.filter { [choices] in choices[$0].group != nil } : []
+    choicesVisibleIf = properties.condition(
+      kind == .matrix ? "columnsVisibleIf" : "choicesVisibleIf"
+    )
+    columnsVisibleIf = columns.isEmpty ? nil : properties.condition("columnsVisibleIf")
     choicesEnableIf = properties.condition("choicesEnableIf")
     rowsVisibleIf = properties.condition("rowsVisibleIf")
     validators = properties.list("validators").compactMap { FormValidator(Properties($0)) }
@@ -144,6 +157,7 @@ final class FormElement: Sendable {
     )
     entryVisibleIf =
       kind == .paneldynamic ? properties.condition("templateVisibleIf") : rowsVisibleIf
+    numberStyle = kind == .expression ? NumberStyle(properties) : nil
     precision = kind == .expression ? properties.count("precision") : nil
   }
 
@@ -156,12 +170,38 @@ final class FormElement: Sendable {
     self.init(properties, kind: kind, type: type, depth: depth)
   }
 
-  /// The questions in a page or panel, in order; a question itself.
-  var questions: [FormElement] { kind.isGroup ? elements.flatMap(\.questions) : [self] }
+  /// A page or panel around some elements, nil where there are none.
+  ///
+  /// - Parameters:
+  ///   - nodes: The elements.
+  ///   - kind: A page or a panel.
+  ///   - name: Its name.
+  ///   - depth: How deep it stands.
+  /// - Returns: The page or panel.
+  static func group(
+    of nodes: [JSONNode],
+    kind: FormElementKind,
+    name: String = "",
+    depth: Int
+  ) -> FormElement? {
+    guard !nodes.isEmpty else { return nil }
+    let list = JSONNode(content: .array(nodes), offset: 0)
+    let members = [JSONMember(key: "elements", offset: 0, node: list)]
+    let properties = Properties(JSONNode(content: .object(members), offset: 0))
+    return FormElement(properties, kind: kind, type: kind.rawValue, name: name, depth: depth)
+  }
 
-  /// True where a test holds for this element or one in its pages and panels.
+  /// The questions in a page or panel, in order; a question itself with those below its choices.
+  var questions: [FormElement] {
+    kind.isGroup
+      ? elements.flatMap(\.questions)
+      : [self] + openingChoices.flatMap { choices[$0].group?.questions ?? [] }
+  }
+
+  /// True where a test holds for this element or one in its pages, panels and choices.
   func contains(where test: (FormElement) -> Bool) -> Bool {
     test(self) || (kind.isGroup && elements.contains { $0.contains(where: test) })
+      || openingChoices.contains { choices[$0].group?.contains(where: test) ?? false }
   }
 
   /// Reads a list of elements, leaving out what is none.

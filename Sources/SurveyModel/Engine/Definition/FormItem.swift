@@ -12,7 +12,10 @@ struct FormItem: Sendable {
   let hasComment: Bool
   let isCommentRequired: Bool
   /// Questions that show below the choice while it is chosen.
-  let elements: [FormElement]
+  let group: FormElement?
+
+  /// The questions and panels below the choice, in order.
+  var elements: [FormElement] { group?.elements ?? [] }
 
   init(
     value: Value,
@@ -22,7 +25,7 @@ struct FormItem: Sendable {
     isExclusive: Bool = false,
     hasComment: Bool = false,
     isCommentRequired: Bool = false,
-    elements: [FormElement] = []
+    group: FormElement? = nil
   ) {
     self.value = value
     self.text = text
@@ -31,7 +34,7 @@ struct FormItem: Sendable {
     self.isExclusive = isExclusive
     self.hasComment = hasComment
     self.isCommentRequired = isCommentRequired
-    self.elements = elements
+    self.group = group
   }
 
   /// Reads an item: a plain value, `value|text`, or an object with `value`.
@@ -62,7 +65,7 @@ struct FormItem: Sendable {
         isExclusive: properties.flag("isExclusive"),
         hasComment: properties.flag("showCommentArea", "hasComment"),
         isCommentRequired: properties.flag("isCommentRequired"),
-        elements: FormElement.elements(properties.list("elements"), depth: depth)
+        group: FormElement.group(of: properties.list("elements"), kind: .panel, depth: depth)
       )
     }
   }

@@ -8,12 +8,25 @@ public struct FormError: Sendable, Hashable {
   public let kind: String
   /// What is wrong.
   public let problem: AnswerProblemKind
-  /// The author's own words with names in braces as written, else those of SurveyJS in English; never an answer.
+  /// The author's own words with names in braces as written, else those of SurveyJS in English; only a
+  /// preview puts answers into them.
   public let text: String
   /// True where the words are the author's.
   public let hasOwnWords: Bool
   /// True where it only warns or informs.
   public let isNotice: Bool
+
+  /// The same error in other words of the author.
+  func saying(_ text: String) -> FormError {
+    FormError(
+      question: question,
+      kind: kind,
+      problem: problem,
+      text: text,
+      hasOwnWords: hasOwnWords,
+      isNotice: isNotice
+    )
+  }
 
   /// What the respondent is told: the author's words, else the program's.
   public var phrase: Phrase { hasOwnWords ? Phrase(verbatim: text) : problem.phrase }

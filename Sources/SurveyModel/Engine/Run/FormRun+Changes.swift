@@ -77,9 +77,14 @@ extension FormRun {
 
   /// All questions, those in panels, rows and items included.
   var allQuestions: [QuestionRun] {
-    questions.flatMap { question in
-      [question] + question.entries.flatMap { $0.questions }
-    }
+    questions.flatMap(\.withEntries)
+  }
+}
+
+extension QuestionRun {
+  /// The question and those in its panels, rows and items.
+  fileprivate var withEntries: [QuestionRun] {
+    [self] + entries.flatMap(\.questions).flatMap(\.withEntries)
   }
 }
 

@@ -12,19 +12,25 @@ extension FormRun {
   /// The questions of the form that show, in order.
   var shownQuestions: [QuestionRun] { questions.filter(\.isShown) }
 
-  /// The names of the questions that show, in order; those in dynamic panels and matrices not.
-  public var visibleQuestions: [String] { shownQuestions.map(\.name) }
+  /// The shown questions as survey-core lists them: without those below choices.
+  private var listedQuestions: [QuestionRun] {
+    shownQuestions.filter { $0.parent.map { !$0.isBelowChoice } ?? true }
+  }
 
-  /// The names of shown questions that must be answered.
-  public var required: [String] { shownQuestions.filter(\.isRequired).map(\.name) }
+  /// The names of the questions that show, in order; those in dynamic panels, in matrices and below
+  /// choices not.
+  public var visibleQuestions: [String] { listedQuestions.map(\.name) }
 
-  /// The names of shown questions that cannot be answered.
-  public var readOnly: [String] { shownQuestions.filter(\.isReadOnly).map(\.name) }
+  /// The names of those that must be answered.
+  public var required: [String] { listedQuestions.filter(\.isRequired).map(\.name) }
+
+  /// The names of those that cannot be answered.
+  public var readOnly: [String] { listedQuestions.filter(\.isReadOnly).map(\.name) }
 
   /// The titles that answers are put into, by question.
   public var processedTitles: [String: String] {
     Dictionary(
-      shownQuestions.compactMap { question in
+      listedQuestions.compactMap { question in
         processedTitle(of: question).map { title in
           (question.name, title.trimmingWhitespace.isEmpty ? question.name : title)
         }

@@ -4,10 +4,16 @@ extension FormRun {
   /// - Parameters:
   ///   - text: The text.
   ///   - question: The question it belongs to, for names of its panel or row.
+  ///   - group: The page or panel it belongs to; that of the question where nil.
   /// - Returns: The text to show.
-  func processed(_ text: String, near question: QuestionRun?) -> String {
+  func processed(
+    _ text: String,
+    near question: QuestionRun?,
+    on group: GroupRun? = nil
+  ) -> String {
     guard text.utf8.contains(0x7B) else { return text }
     let context = context(local: question?.holder.localNames ?? [:])
+    let page = currentPage ?? group?.page ?? question?.page
     var result = ""
     var rest = text[...]
     while let close = rest.firstIndex(of: "}") {
@@ -19,10 +25,20 @@ extension FormRun {
       let inside = rest[rest.index(after: open)..<close]
       result += rest[..<open]
       result +=
-        replacement(for: String(inside), near: question, context) ?? String(rest[open...close])
+        number(of: page, named: inside)
+        ?? replacement(for: String(inside), near: question, context) ?? String(rest[open...close])
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  /// The number of a page among those that show, for `pageno`, and how many show, for `pagecount`.
+  private func number(of page: GroupRun?, named inside: Substring) -> String? {
+    let name = String(inside).trimmingWhitespace.lowercased()
+    guard name == "pageno" || name == "pagecount" else { return nil }
+    let shown = pages.filter(\.isVisible)
+    if name == "pagecount" { return String(shown.count) }
+    return shown.firstIndex { $0 === page }.map { String($0 + 1) }
   }
 
   /// What stands for a name in a text, nil where it stays as it is.

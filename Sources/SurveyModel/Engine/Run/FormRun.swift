@@ -29,6 +29,8 @@ public final class FormRun: AnswerHolder {
   /// True where there were more panels and rows than are made, so that what comes of the answers is not
   /// the whole of it.
   private(set) var isCutShort = false
+  /// The page that `{pageno}` counts from; nil for that of the text itself.
+  var currentPage: GroupRun?
   /// True while and after the form is completed.
   var isCompleting = false
 

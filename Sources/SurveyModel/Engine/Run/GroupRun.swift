@@ -1,15 +1,26 @@
-/// A page or panel as it is now.
+/// A page, a panel or what stands below a choice, as it is now.
 final class GroupRun {
   let definition: FormElement
   private(set) unowned var run: FormRun
   private(set) unowned var parent: GroupRun?
+  /// The question below whose choice it stands, nil for a page or panel.
+  private unowned let opener: QuestionRun?
+  private let openingChoice: Value
   var elements: [ElementRun] = []
   /// The outcome of its own condition.
   var isVisibleAlone: Bool
   var isReadOnlyAlone: Bool
   var isRequired: Bool
 
-  init(_ definition: FormElement, run: FormRun, parent: GroupRun?) {
+  init(
+    _ definition: FormElement,
+    run: FormRun,
+    parent: GroupRun?,
+    below opener: QuestionRun? = nil,
+    choice: Value = .undefined
+  ) {
+    self.opener = opener
+    openingChoice = choice
     self.definition = definition
     self.run = run
     self.parent = parent
@@ -19,18 +30,33 @@ final class GroupRun {
   }
 
   /// True where it shows: its own condition holds, and something in it shows.
-  var isVisible: Bool { isVisibleAlone && elements.contains { $0.isVisible } }
+  var isVisible: Bool { isOpen && isVisibleAlone && elements.contains { $0.isVisible } }
+
+  /// False below a choice that is not chosen.
+  private var isOpen: Bool {
+    guard let opener else { return true }
+    return opener.isShown
+      && opener.chosenValues.contains { $0.isSameChoice(as: openingChoice) }
+  }
 
   /// True where this and everything around it shows.
   var isShown: Bool { isVisible && (parent?.isShown ?? true) }
 
   /// True where everything around a visible question of it shows.
   func isShownBy(_ question: QuestionRun) -> Bool {
-    isVisibleAlone && (parent?.isShownBy(question) ?? true)
+    isOpen && isVisibleAlone && (parent?.isShownBy(question) ?? true)
   }
 
+  /// True for what stands below a choice, directly or in panels.
+  var isBelowChoice: Bool { opener != nil || parent?.isBelowChoice ?? false }
+
+  /// The page it is or stands on; nil within the panels of a question.
+  var page: GroupRun? { definition.kind == .page ? self : parent?.page }
+
   /// True where nothing in it can be answered.
-  var isReadOnly: Bool { isReadOnlyAlone || (parent?.isReadOnly ?? run.isReadOnly) }
+  var isReadOnly: Bool {
+    isReadOnlyAlone || opener?.isReadOnly ?? parent?.isReadOnly ?? run.isReadOnly
+  }
 
   /// All questions in it, in order, those in panels included.
   var questions: [QuestionRun] { elements.flatMap(\.questions) }
@@ -73,9 +99,15 @@ enum ElementRun {
   ) -> [ElementRun] {
     definitions.map { definition in
       guard definition.kind.isGroup else {
-        return .question(
-          QuestionRun(definition, run: run, holder: holder, entry: entry, parent: parent)
+        let question = QuestionRun(
+          definition,
+          run: run,
+          holder: holder,
+          entry: entry,
+          parent: parent
         )
+        question.makeGroups()
+        return .question(question)
       }
       let group = GroupRun(definition, run: run, parent: parent)
       group.elements = elements(
@@ -98,7 +130,7 @@ enum ElementRun {
 
   var questions: [QuestionRun] {
     switch self {
-    case .question(let question): [question]
+    case .question(let question): [question] + question.groups.flatMap(\.questions)
     case .group(let group): group.questions
     }
   }

@@ -102,6 +102,7 @@ extension QuestionRun {
   func runEntries(in context: ExpressionContext) {
     guard areEntriesMade else { return }
     syncEntries()
+    filterColumns(in: context)
     let condition = definition.entryVisibleIf
     for entry in entries {
       let inner = context.with(entry.localNames)
@@ -115,6 +116,15 @@ extension QuestionRun {
         element.runConditions(in: context.with(entry.localNames))
       }
     }
+  }
+
+  /// Evaluates the common condition of the columns of questions.
+  private func filterColumns(in context: ExpressionContext) {
+    guard let condition = definition.columnsVisibleIf else { return }
+    let hidden = definition.columns.map(\.name).filter { name in
+      condition.value(in: context.with(["item": .text(name)])) == .boolean(false)
+    }
+    hiddenColumns = Set(hidden)
   }
 
   /// Evaluates the conditions of the rows of a plain matrix.
@@ -139,7 +149,7 @@ extension QuestionRun {
     }
   }
 
-  /// Takes away the answers of rows that do not show.
+  /// Takes away the answers of rows that do not show, and those that are a column that does not.
   func clearHiddenRows() {
     switch kind {
     case .matrixdropdown:
@@ -148,13 +158,22 @@ extension QuestionRun {
         keepEntry(entry)
       }
     case .matrix:
-      guard let offeredRows, case .object(let members) = value else { return }
-      let shown = Set(offeredRows.compactMap { definition.rows[$0].value.answerKey })
-      let known = Set(definition.rows.compactMap(\.value.answerKey))
-      let left = members.filter { shown.contains($0.key) || !known.contains($0.key) }
+      guard offeredRows != nil || offeredChoices != nil, case .object(let members) = value else {
+        return
+      }
+      let shown = Set(shownRows.compactMap(\.value.answerKey))
+      let left = members.filter { key, cell in
+        guard definition.rowKeys.contains(key) else { return true }
+        return shown.contains(key) && (offeredChoices == nil || !isHiddenColumn(cell))
+      }
       if left.count < members.count { keep(left.isEmpty ? .undefined : .object(left)) }
     default: break
     }
+  }
+
+  /// True for a cell whose column is known and does not show.
+  private func isHiddenColumn(_ cell: Value) -> Bool {
+    definition.choosing?.lists(cell) ?? false && isUnknownChoice(cell)
   }
 }
 

@@ -85,10 +85,12 @@ extension QuestionRun {
     let chosen = list.map(plainChoice)
     var misfits: [Misfit] = []
     if !chosen.allSatisfy(isChosenFitting) { misfits.append(Misfit(problem: .notOffered)) }
-    if chosen.count > 1, let exclusive = definition.choosing?.exclusive, !exclusive.isEmpty,
-      chosen.contains(where: { one in exclusive.contains { $0.value.isSameChoice(as: one) } })
+    if chosen.count > 1,
+      let excluding = definition.choosing?.exclusive.first(where: { choice in
+        chosen.contains { $0.isSameChoice(as: choice.value) }
+      })
     {
-      misfits.append(Misfit(problem: .noneWithOthers))
+      misfits.append(Misfit(problem: .noneWithOthers(excluding.words)))
     }
     if let limit = definition.choosing?.maximumSelected, chosen.count > limit {
       misfits.append(Misfit(problem: .tooMany(limit)))
@@ -107,7 +109,7 @@ extension QuestionRun {
     for row in definition.rows {
       guard let key = row.value.answerKey, let cell = members[key], !cell.isEmpty else { continue }
       let cells: [Value] = if case .array(let list) = cell { list } else { [cell] }
-      if !cells.allSatisfy({ one in definition.choosing?.lists(one) ?? true }) {
+      if cells.contains(where: isUnknownChoice) {
         misfits.append(Misfit(problem: .notOffered, part: key))
       }
     }

@@ -10,10 +10,16 @@ extension QuestionRun {
     case .checkbox, .tagbox, .ranking, .radiogroup, .dropdown, .buttongroup, .rating, .imagepicker:
       let values: [Value] = if case .array(let list) = value { list } else { [value] }
       return values.map { shownChoice(plainChoice($0)) }.joined(separator: ", ")
-    case .boolean:
-      return shownBoolean(value)
+    case .boolean: return shownBoolean(value)
+    case .expression: return shownResult(value)
     default: return definition.mask?.masked(value) ?? value.asText
     }
+  }
+
+  private func shownResult(_ value: Value) -> String {
+    guard let style = definition.numberStyle else { return value.asText }
+    let text = style.text(of: value, locale: run.locale)
+    return run.shown(style.format)?.replacing("{0}", with: text) ?? text
   }
 
   private func shownChoice(_ value: Value) -> String {

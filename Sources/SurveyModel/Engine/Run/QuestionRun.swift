@@ -8,16 +8,22 @@ final class QuestionRun {
   private(set) unowned var parent: GroupRun?
   /// The outcome of its own condition.
   var isVisibleAlone: Bool
+  /// False for a cell whose column a condition hides.
+  private var isColumnVisible = true
   var isReadOnlyAlone: Bool
   var isRequired: Bool
   /// The indices of choices that are offered, nil while all are.
   var offeredChoices: [Int]?
   /// The indices of choices that cannot be chosen now.
   var disabledChoices: Set<Int> = []
+  /// The names of columns of questions that a condition hides.
+  var hiddenColumns: Set<String> = []
   /// The indices of rows that show, nil while all do.
   var offeredRows: [Int]?
   /// The panels, rows or items it holds.
   var entries: [EntryRun] = []
+  /// What stands below its choices.
+  private(set) var groups: [GroupRun] = []
   /// True once somebody gave the answer, so that its default expression rests.
   var isAnsweredDirectly = false
   /// The answer as it was when the answers of the form had changed so many times.
@@ -43,6 +49,29 @@ final class QuestionRun {
     isVisibleAlone = definition.isVisible
     isReadOnlyAlone = definition.isReadOnly
     isRequired = definition.isRequired
+  }
+
+  /// Makes what stands below its choices.
+  func makeGroups() {
+    groups = definition.openingChoices.compactMap { place in
+      let choice = definition.choices[place]
+      guard let definition = choice.group else { return nil }
+      let group = GroupRun(
+        definition,
+        run: run,
+        parent: parent,
+        below: self,
+        choice: choice.value
+      )
+      group.elements = ElementRun.elements(
+        definition.elements,
+        run: run,
+        holder: holder,
+        entry: entry,
+        parent: group
+      )
+      return group
+    }
   }
 
   var name: String { definition.name }
@@ -78,13 +107,16 @@ final class QuestionRun {
 
   /// True where its own condition holds and it has something to show.
   var isVisible: Bool {
-    guard isVisibleAlone else { return false }
+    guard isVisibleAlone, isColumnVisible else { return false }
     if let choosing = definition.choosing, choosing.hidesWithoutChoices, offered.isEmpty {
       return false
     }
     if definition.hidesWithoutRows { return !shownRows.isEmpty }
     return true
   }
+
+  /// The page it stands on.
+  var page: GroupRun? { parent?.page ?? entry?.question.page }
 
   /// True where it and everything around it shows.
   var isShown: Bool {
@@ -117,6 +149,7 @@ final class QuestionRun {
       if run.form.usesProperties, isVisibleAlone != (value == .boolean(true)) { run.noteChange() }
       isVisibleAlone = value == .boolean(true)
     }
+    isColumnVisible = entry?.isColumnVisible(definition) ?? true
     if let value = definition.enableIf?.value(in: context) {
       isReadOnlyAlone = value == .boolean(false)
     }
@@ -131,6 +164,7 @@ final class QuestionRun {
     }
     if kind == .expression { compute(in: context) }
     runDefaultExpression(in: context)
+    for group in groups { group.runConditions(in: outer) }
   }
 
   /// A number with as many decimals as the question wants.
