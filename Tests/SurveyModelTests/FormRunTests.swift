@@ -255,4 +255,58 @@ extension FormRunTests {
       #expect(throws: JSONFault.self) { try Form(jsonBytes: Array(json.utf8)) }
     }
   }
+
+  @Test func `triggers of older forms have a name, an operator and a value`() throws {
+    let form = try form(
+      """
+      {"type": "text", "name": "a"}, {"type": "text", "name": "b"}, {"type": "text", "name": "c"}
+      """,
+      #"""
+      "triggers": [
+        {"type": "setvalue", "name": "a", "value": "it's", "setToName": "b", "setValue": 1},
+        {"type": "setvalue", "name": "a", "operator": "notempty", "setToName": "c", "setValue": 2}],
+      """#
+    )
+    let run = FormRun(form: form, now: 0)
+    run.load([:])
+    run.set(.text("x"), for: "a")
+    #expect(run.data["b"] == nil && run.data["c"] == .number(2))
+    run.set(.text("it's"), for: "a")
+    #expect(run.data["b"] == .number(1))
+  }
+
+  @Test func `the number of panels follows the answer it is bound to`() throws {
+    let form = try form(
+      """
+      {"type": "text", "name": "n", "inputType": "number"},
+      {"type": "paneldynamic", "name": "p", "bindings": {"panelCount": "n"},
+       "templateElements": [{"type": "text", "name": "x"}]}
+      """
+    )
+    let run = FormRun(form: form, now: 0)
+    run.applyDefaults()
+    run.set(.number(3), for: "n")
+    #expect(run.data["p"] == .array([.object([:]), .object([:]), .object([:])]))
+    run.set(.array([.object(["x": .text("a")])]), for: "p")
+    #expect(run.data["n"] == .number(1))
+    run.set(.number(2), for: "n")
+    #expect(run.data["p"] == .array([.object(["x": .text("a")]), .object([:])]))
+  }
+
+  @Test func `panels and rows begin as the author wants, and empty answers are named`() throws {
+    let form = try form(
+      """
+      {"type": "matrixdynamic", "name": "m", "rowCount": 2, "defaultRowValue": {"x": 1},
+       "columns": [{"name": "x", "cellType": "text"}]},
+      {"type": "paneldynamic", "name": "p", "panelCount": 1, "defaultPanelValue": {"y": 2},
+       "templateElements": [{"type": "text", "name": "y"}]},
+      {"type": "text", "name": "a", "defaultDisplayValue": "[not set]"},
+      {"type": "text", "name": "b", "title": "It is {a}."}
+      """
+    )
+    let run = FormRun(form: form, now: 0)
+    run.applyDefaults()
+    #expect(Value.object(run.data).canonicalJSON == #"{"m":[{"x":1},{"x":1}],"p":[{"y":2}]}"#)
+    #expect(run.processedTitles["b"] == "It is [not set].")
+  }
 }

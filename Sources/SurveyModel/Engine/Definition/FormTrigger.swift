@@ -33,7 +33,7 @@ struct FormTrigger: Sendable {
     if type.hasSuffix("trigger") { type.removeLast("trigger".count) }
     guard let kind = Kind(rawValue: type) else { return nil }
     self.kind = kind
-    condition = properties.condition("expression")
+    condition = properties.condition("expression") ?? Self.olderCondition(properties)
     targets = (properties.list("pages") + properties.list("questions")).compactMap { node in
       if case .text(let name) = node.content { name } else { nil }
     }
@@ -43,5 +43,26 @@ struct FormTrigger: Sendable {
     runExpression = properties.condition("runExpression")
     copiesShownText = properties.flag("copyDisplayValue")
     isVariable = properties.flag("isVariable")
+  }
+
+  /// The condition as older forms have it: a name, an operator and a value.
+  private static func olderCondition(_ properties: Properties) -> FormExpression? {
+    guard let name = properties.text("name"), !name.isEmpty else { return nil }
+    let comparison = properties.text("operator") ?? "equal"
+    if comparison == "empty" || comparison == "notempty" {
+      return FormExpression("{\(name)} \(comparison)")
+    }
+    let value = properties.value("value")
+    guard !value.isEmpty else { return nil }
+    return FormExpression("{\(name)} \(comparison) \(operand(value))")
+  }
+
+  private static func operand(_ value: Value) -> String {
+    switch value {
+    case .text(let text) where !value.isSurveyNumber:
+      "'\(text.replacing("'", with: "\\'"))'"
+    case .array(let list): "[\(list.map(operand).joined(separator: ", "))]"
+    default: value.asText
+    }
   }
 }

@@ -47,6 +47,7 @@ extension FormRun {
       if changed.isEmpty { break }
       before = answers
       let shown = shownPlaces
+      settleBindings(changed: changed)
       runTriggers(changed: changed)
       for other in allQuestions where other !== source { other.runTriggers(changed: changed) }
       runConditions()

@@ -48,7 +48,7 @@ extension FormRun {
       let found = question(named: source, near: nil)
       let value =
         trigger.copiesShownText
-        ? .text(found?.shownAnswer ?? "") : found?.value ?? answer(source)
+        ? .text(found.map { $0.shown($0.value) } ?? "") : found?.value ?? answer(source)
       set(value, named: name, isVariable: false)
     case .runexpression:
       guard let expression = trigger.runExpression,

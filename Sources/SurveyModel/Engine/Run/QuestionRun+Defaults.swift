@@ -95,15 +95,25 @@ extension Value {
 }
 
 extension QuestionRun {
+  /// What a panel or row of a counted list begins with; nil where the author says nothing.
+  private var defaultEntry: Value? {
+    let value = definition.properties.value("defaultRowValue", "defaultPanelValue")
+    if case .object(let members) = value, !members.isEmpty { return value }
+    return nil
+  }
+
   /// Makes the panels or rows a form begins with, and gives what they hold its defaults.
   func prepareEntries() {
     if kind == .paneldynamic, isEmpty, definition.defaultValue.isEmpty {
       syncEntries()
       if !entries.isEmpty {
-        keep(.array(entries.map { _ in .object([:]) }))
+        keep(.array(entries.map { _ in defaultEntry ?? .object([:]) }))
       }
     } else if isEmpty, !definition.defaultValue.isEmpty {
       keep(definition.defaultValue)
+    } else if kind == .matrixdynamic, isEmpty, let row = defaultEntry {
+      syncEntries()
+      keep(.array(entries.map { _ in row }))
     }
     syncEntries()
     guard kind == .paneldynamic || kind == .multipletext else { return }

@@ -1,6 +1,6 @@
 extension QuestionRun {
   /// The most panels or rows that are made for one question.
-  private static let entryLimit = 1_000
+  static let entryLimit = 1_000
 
   /// The keys of the questions an entry holds, in order.
   var entryKeys: [String] {
@@ -41,7 +41,8 @@ extension QuestionRun {
   private var initialCount: Int {
     let properties = definition.properties
     let isPanel = kind == .paneldynamic
-    let count = properties.count(isPanel ? "panelCount" : "rowCount") ?? (isPanel ? 0 : 2)
+    let count =
+      boundCount ?? properties.count(isPanel ? "panelCount" : "rowCount") ?? (isPanel ? 0 : 2)
     let least = properties.count(isPanel ? "minPanelCount" : "minRowCount") ?? 0
     return min(max(count, least), Self.entryLimit)
   }

@@ -10,7 +10,7 @@ extension QuestionRun {
     case "isReadOnly", "readOnly": .boolean(isReadOnly)
     case "isRequired": .boolean(isRequired)
     case "value": value
-    case "displayValue": .text(shownAnswer)
+    case "displayValue": .text(shown(value))
     case "title": .text(run.shown(definition.title) ?? name)
     case "isEmpty": .boolean(isEmpty)
     case "isAnswered": .boolean(!isEmpty)

@@ -1,6 +1,11 @@
 extension QuestionRun {
-  /// The answer as it is shown: the texts of choices instead of their values.
-  var shownAnswer: String { shown(value) }
+  /// The answer as it stands in texts: the texts of choices instead of their values, and the author's
+  /// words for no answer.
+  var shownAnswer: String {
+    let value = value
+    guard value.isEmpty else { return shown(value) }
+    return run.shown(definition.properties.localized("defaultDisplayValue")) ?? ""
+  }
 
   /// A value as this question shows it.
   func shown(_ value: Value) -> String {
