@@ -63,6 +63,17 @@ extension DefinitionFault {
             "请写下面之一：\(QuestionTypes.supported.joined(separator: "、"))。"
           )
       )
+    case .unsupportedType(let type) where QuestionTypes.screenOnly.contains(type):
+      return (
+        Phrase(
+          "Questions of type “\(type)” cannot be answered in a terminal.",
+          "“\(type)”题型不能在终端里回答。"
+        ),
+        Phrase(
+          "Ask for a text instead, or take it in another way, such as on paper.",
+          "请改用文字题，或用别的办法收取，例如纸质材料。"
+        )
+      )
     case .unsupportedType(let type):
       return (
         Phrase(

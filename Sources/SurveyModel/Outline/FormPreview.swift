@@ -113,7 +113,9 @@ private struct PreviewBuilder {
     let texts = values.map { value in
       result.choices.first { $0.value == question.plainChoice(value) }?.text
     }
-    guard !texts.isEmpty, texts.allSatisfy({ $0 != nil }) else { return question.shown(question.value) }
+    guard !texts.isEmpty, texts.allSatisfy({ $0 != nil }) else {
+      return question.shown(question.value)
+    }
     return texts.compactMap(\.self).joined(separator: outline.language == .chinese ? "、" : ", ")
   }
 

@@ -6,6 +6,9 @@ enum QuestionTypes {
     "panel",
   ]
 
+  /// The types whose answers no terminal can take.
+  static let screenOnly: Set<String> = ["file", "signaturepad"]
+
   /// The types that are kept but not asked.
   static let unsupported = [
     "buttongroup", "tagbox", "ranking", "imagepicker", "multipletext", "matrixdropdown",

@@ -12,6 +12,8 @@ enum EvidenceMark: Int, CaseIterable {
   case lack
   case request
   case observed
+  /// A wish, question or condition whose words count for nothing.
+  case uncounted
   case negation
   case degree
   case contrast
@@ -20,6 +22,7 @@ enum EvidenceMark: Int, CaseIterable {
   /// The mark of a word.
   init(_ evidence: Evidence) {
     switch evidence.kind {
+    case .pattern where evidence.contribution == 0: self = .uncounted
     case .polarity, .pattern, .comparison, .sarcasm:
       self = evidence.contribution < 0 ? .blame : .praise
     case .observed: self = .observed
@@ -35,7 +38,7 @@ enum EvidenceMark: Int, CaseIterable {
   /// True where the contribution is a term of the sum, not a factor or a weight.
   var isTerm: Bool {
     switch self {
-    case .blame, .praise, .lack, .request, .observed: true
+    case .blame, .praise, .lack, .request, .observed, .uncounted: true
     case .negation, .degree, .contrast, .topic: false
     }
   }
@@ -48,6 +51,7 @@ enum EvidenceMark: Int, CaseIterable {
     case .lack: Phrase("lack", "缺失")
     case .request: Phrase("request", "请求")
     case .observed: Phrase("observed", "评分用词")
+    case .uncounted: Phrase("not counted", "不计分")
     case .negation: Phrase("negation", "否定")
     case .degree: Phrase("degree", "程度")
     case .contrast: Phrase("contrast", "转折")
@@ -63,6 +67,7 @@ enum EvidenceMark: Int, CaseIterable {
     case .lack: "∅"
     case .request: "?"
     case .observed: "~"
+    case .uncounted: "○"
     case .negation: "¬"
     case .degree: "×"
     case .contrast: "⇄"
@@ -75,7 +80,7 @@ enum EvidenceMark: Int, CaseIterable {
     switch self {
     case .blame, .praise: number(contribution)
     case .lack, .request, .observed, .negation, .degree, .contrast: sign + number(contribution)
-    case .topic: sign
+    case .topic, .uncounted: sign
     }
   }
 
@@ -91,7 +96,7 @@ enum EvidenceMark: Int, CaseIterable {
     case .blame, .lack: "31"
     case .praise: "32"
     case .request: "34"
-    case .observed: "2"
+    case .observed, .uncounted: "2"
     case .negation: "35"
     case .degree: "36"
     case .contrast: "33"

@@ -123,7 +123,7 @@ struct ExplanationPage {
     .praise { color: var(--praise); } .blame, .lack { color: var(--blame); }
     .request { color: var(--request); } .negation { color: var(--negation); }
     .degree { color: var(--degree); } .contrast { color: var(--contrast); }
-    .topic { border-bottom-style: dotted; }
+    .topic { border-bottom-style: dotted; } .uncounted { color: var(--soft); }
     .legend { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; padding: 0; }
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }

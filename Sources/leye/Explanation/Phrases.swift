@@ -41,7 +41,7 @@ extension PatternCategory {
     case .safe: Phrase("safe", "安全")
     case .respected: Phrase("respected", "尊重")
     case .solved: Phrase("solved", "解决")
-    case .neutral: Phrase("statement", "陈述")
+    case .neutral: Phrase("not counted", "不计分")
     case .flag: Phrase("urgent", "紧急")
     }
   }
