@@ -73,4 +73,36 @@ import Testing
     let chinese = try desk.chinese.run("survey", "validate", "form.json", "bad.jsonl")
     #expect(chinese.output.contains("16"))
   }
+
+  @Test func `answers may be a JSON file with one object or a list`() throws {
+    let desk = try Desk()
+    try desk.folder.write(Self.form, as: "form.json")
+    func lines(_ answers: String) throws -> [String] {
+      let outcome = try desk.run("survey", "validate", "form.json", input: answers)
+      return outcome.output.split(separator: "\n").map { line in
+        line.contains(#""valid":true"#)
+          ? "valid" : line.contains("invalid-json") ? "broken" : "wrong"
+      }
+    }
+    #expect(try lines("{\n  \"age\": 30,\n  \"shift\": \"day\"\n}\n") == ["valid"])
+    #expect(try lines("{\n \"age\": 30\n}\n{\n \"age\": 3\n}") == ["valid", "wrong"])
+    let list =
+      "\u{FEFF}[\n  {\"age\": 30},\n  {\n \"age\":\n 3}\n , {\"why\": \"],[{\\\"\", \"age\": 20}]\n\n"
+    #expect(try lines(list) == ["valid", "wrong", "valid"])
+    #expect(try lines("[]\n") == [])
+    #expect(try lines(#"[{"age": 30}, {"age": 31}]"#) == ["valid", "valid"])
+    // Faults stay faults.
+    #expect(try lines(#"[{"age": 30}, "#) == ["valid", "broken"])
+    #expect(try lines(#"[{"age": 30},]"#) == ["valid", "broken"])
+    #expect(try lines(#"[{"age": 30}, {"age""#) == ["valid", "broken", "broken"])
+    #expect(try lines("[{\"age\": 3\n0}]") == ["broken"])
+    #expect(try lines("{\"age\": 30}\n{\"age\n{\"age\": 31}\n") == ["valid", "broken", "valid"])
+    // However the input is cut into blocks.
+    let many = (0..<40_000).map { "  {\n    \"age\": \($0 % 2 == 0 ? 30 : 3)\n  }" }
+    let outcome = try lines("[\n" + many.joined(separator: ",\n") + "\n]\n")
+    #expect(outcome.count == 40_000)
+    #expect(
+      outcome.enumerated().allSatisfy { $0.element == ($0.offset % 2 == 0 ? "valid" : "wrong") }
+    )
+  }
 }

@@ -13,13 +13,14 @@ struct SurveyRunCommand: ParsableCommand {
       ),
       discussion: Interface.text(
         """
-        Reads JSON lines of answers by question name and writes, for each, an object with dataAfterLoad, \
-        visiblePages, visibleQuestions, required, readOnly, errors, completedData, and where there are any \
+        Reads JSON lines of answers by question name, or a JSON file with an object or a list of them, and \
+        writes, for each, an object with dataAfterLoad, visiblePages, visibleQuestions, required, readOnly, errors, completedData, and where there are any \
         processedTitles and calculatedValues: what survey-core comes to for m.data = answers and \
         m.doComplete(). Any SurveyJS form is taken; use "leye survey check" to see what is wrong with it.
         """,
         """
-        读入 JSON 行（题名到答案），每行输出一个对象：dataAfterLoad、visiblePages、
+        读入 JSON 行（题名到答案），或含对象、列表的 JSON 文件，
+        每份输出一个对象：dataAfterLoad、visiblePages、
         visibleQuestions、required、readOnly、errors、completedData，
         必要时还有 processedTitles 和 calculatedValues，
         即 survey-core 在 m.data = 答案 与 m.doComplete() 之后的结果。

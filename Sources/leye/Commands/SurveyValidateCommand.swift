@@ -14,13 +14,15 @@ struct SurveyValidateCommand: ParsableCommand {
       ),
       discussion: Interface.text(
         """
-        Reads JSON lines such as {"age": 30, "city": "北京"}, the keys being names of questions, and writes \
+        Reads JSON lines such as {"age": 30, "city": "北京"}, the keys being names of questions, or a JSON \
+        file with one such object or a list of them, and writes \
         {"valid": …, "errors": […], "completed": {…}, "leftOut": […]} for each: what is wrong, the \
         answers to hand in, and questions that do not show but have answers. Ends with 0 when all are \
         valid, 1 when one is not, 65 when a line cannot be read.
         """,
         """
         读入 JSON 行，例如 {"age": 30, "city": "北京"}，键为题名；
+        也可以是含一个对象或一个列表的 JSON 文件。
         每行输出 {"valid": …, "errors": […], "completed": {…}, "leftOut": […]}：
         问题所在、应提交的答案、未显示却有答案的题目。
         全部有效时退出码为 0，有无效的为 1，有读不了的行为 65。

@@ -23,7 +23,11 @@ struct FilterPipeline {
   mutating func run(limit: Int) throws -> Int {
     let queue = try WorkQueue(threads: threads, filter: filter)
     defer { queue.stop() }
-    var reader = LineReader(sources: sources, limit: limit)
+    var reader = LineReader(
+      sources: sources,
+      limit: limit,
+      readsDocuments: filter.readsDocuments
+    )
     var submitted = 0
     var written = 0
     var faulty = 0

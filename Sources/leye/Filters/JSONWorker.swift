@@ -6,6 +6,7 @@ struct JSONWorker: LineWorker {
   let transform: @Sendable (Value) -> [UInt8]?
 
   let writesObjects = true
+  let readsDocuments = true
 
   mutating func process(_ line: Span<UInt8>, to output: inout ByteWriter) -> LineFault? {
     let bytes = unsafe line.withUnsafeBufferPointer { unsafe Array($0) }

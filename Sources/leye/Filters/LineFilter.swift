@@ -17,6 +17,9 @@ struct LineFilter: Sendable {
     self.sources = sources.count > 1 ? sources : []
   }
 
+  /// True where an input may be a JSON document in the place of JSON lines.
+  var readsDocuments: Bool { worker.readsDocuments }
+
   /// Works on all lines of a batch.
   ///
   /// - Parameters:

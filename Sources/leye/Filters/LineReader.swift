@@ -36,14 +36,18 @@ struct LineReader {
   /// True in the middle of a line that is too long.
   private var isPassingOver = false
   private var spares: [[UInt8]] = []
+  /// Turns JSON documents into lines; nil where every input is taken as it is.
+  private var document: JSONDocument?
 
   /// Begins with the first input.
   ///
   /// - Parameters:
   ///   - sources: Paths, `-` for standard input.
   ///   - limit: The greatest length of a line in bytes, its end not counted.
-  init(sources: [String], limit: Int) {
+  ///   - readsDocuments: True where an input may be a JSON document in the place of JSON lines.
+  init(sources: [String], limit: Int, readsDocuments: Bool = false) {
     self.sources = sources
+    document = readsDocuments ? JSONDocument() : nil
     self.limit = limit
     buffer = Self.newBuffer
   }
@@ -87,8 +91,13 @@ struct LineReader {
     byteCount += count
     let former = filled
     filled += count
-    if isPassingOver { passOver() }
     if isAtStart { skipMark() }
+    if !isAtStart, var reshaper = document {
+      let new = max(former, start)..<filled
+      filled = reshaper.reshape(&buffer, start: start, new: new)
+      document = reshaper
+    }
+    if isPassingOver { passOver() }
     if let last = ByteSearch.lastLineFeed(
       in: buffer.span.extracting(0..<filled),
       downTo: min(former, filled)
@@ -173,6 +182,11 @@ struct LineReader {
   }
 
   private mutating func endSource(_ take: (LineBatch) -> Void) {
+    if let rest = document?.remainder, !rest.isEmpty {
+      buffer.replaceSubrange(filled..., with: rest)
+      filled = buffer.count
+    }
+    if document != nil { document = JSONDocument() }
     complete = filled
     if complete > start { cut(take) }
     if descriptor > STDIN_FILENO { close(descriptor) }
