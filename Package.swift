@@ -56,9 +56,11 @@ let package = Package(
     // The survey: its definition, one respondent's way through it, and ways to ask.
     .target(name: "SurveyModel", dependencies: ["CICU", "Hashing", "Messages"]),
     .target(name: "SurveySession", dependencies: ["SurveyModel", "Messages"]),
+    // Keys, cells and updates of a screen: no survey in it, and no terminal.
+    .target(name: "TerminalUI", dependencies: ["TextDisplay"]),
     .target(
       name: "PromptCollector",
-      dependencies: ["SurveySession", "SurveyModel", "TextDisplay", "Messages"]
+      dependencies: ["SurveySession", "SurveyModel", "TerminalUI", "TextDisplay", "Messages"]
     ),
 
     // Forms for people and other programs: outlines, previews, paper, spreadsheets.
@@ -116,6 +118,10 @@ let package = Package(
     .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(name: "TextDisplayTests", dependencies: ["TextDisplay"]),
+    .testTarget(
+      name: "TerminalUITests",
+      dependencies: ["TerminalUI", "TextDisplay", "TestSupport"]
+    ),
     .testTarget(
       name: "SegmentationTests",
       dependencies: ["Segmentation", "Messages", "TestSupport"]

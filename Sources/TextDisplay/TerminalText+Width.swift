@@ -57,14 +57,7 @@ extension TerminalText {
 
   /// True for East Asian Width W and F, save what is wide only as emoji.
   private static func isWide(_ value: UInt32) -> Bool {
-    guard value >= 0x1100 else { return false }
-    var low = 0
-    var high = wideRanges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if wideRanges[middle].upperBound < value { low = middle + 1 } else { high = middle }
-    }
-    return low < wideRanges.count && wideRanges[low].contains(value)
+    value >= 0x1100 && wideRanges.contains(value)
   }
 
   /// Ranges of Unicode 15.1 `EastAsianWidth.txt` with W or F, in order.

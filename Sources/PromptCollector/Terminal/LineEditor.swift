@@ -1,3 +1,4 @@
+import TerminalUI
 import TextDisplay
 
 /// The state of a line being typed: bytes in, edits made, a picture of the line out.
@@ -27,7 +28,7 @@ public struct LineEditor: Sendable {
   private let columns: Int
   private var before = ""
   private var after = ""
-  private var decoder = ByteDecoder()
+  private var decoder = KeyDecoder()
 
   /// Creates an empty line.
   ///
@@ -47,36 +48,61 @@ public struct LineEditor: Sendable {
   /// - Parameter byte: The next byte, at whatever place a character or key is cut.
   /// - Returns: What it has brought about.
   public mutating func receive(_ byte: UInt8) -> Event {
-    for key in decoder.receive(byte) {
-      let event = apply(key)
-      if event != .edited { return event }
+    for event in decoder.receive(CollectionOfOne(byte)) {
+      let outcome = apply(event)
+      if outcome != .edited { return outcome }
     }
     return .edited
   }
 
-  private mutating func apply(_ key: Key) -> Event {
-    switch key {
-    case .scalar(let scalar):
-      guard scalar == "\n" || !TerminalText.isHarmful(scalar) else { break }
-      before.unicodeScalars.append(scalar)
+  private mutating func apply(_ event: TerminalEvent) -> Event {
+    switch event {
+    case .text(let text), .paste(let text): before += TerminalText.stripped(text)
+    case .key(let press): return apply(press)
+    case .mouse, .resize, .focus: break
+    }
+    return .edited
+  }
+
+  private mutating func apply(_ press: KeyPress) -> Event {
+    switch press.key {
     case .backspace: _ = before.popLast()
-    case .delete: if !after.isEmpty { after.removeFirst() }
+    case .delete: deleteNext()
     case .left: if let last = before.popLast() { after.insert(last, at: after.startIndex) }
     case .right: if !after.isEmpty { before.append(after.removeFirst()) }
     case .home: (before, after) = ("", line)
     case .end: (before, after) = (line, "")
-    case .killToStart: before = ""
-    case .killToEnd: after = ""
-    case .killWord:
-      while before.last?.isWhitespace == true { before.removeLast() }
-      while let last = before.last, !last.isWhitespace { before.removeLast() }
-    case .submit: return .submitted
-    case .interrupt: return .interrupted
-    case .endOfInput:
-      if line.isEmpty { return .ended }
-      if !after.isEmpty { after.removeFirst() }
+    case .tab: before += " "
+    case .enter: return .submitted
+    case .letter(let letter) where press.modifiers == .control: return command(letter)
+    default: break
     }
     return .edited
+  }
+
+  /// The commands of Emacs and of most shells.
+  private mutating func command(_ letter: Character) -> Event {
+    switch letter {
+    case "a": (before, after) = ("", line)
+    case "b": return apply(KeyPress(.left))
+    case "c": return .interrupted
+    case "d":
+      if line.isEmpty { return .ended }
+      deleteNext()
+    case "e": (before, after) = (line, "")
+    case "f": return apply(KeyPress(.right))
+    case "k": after = ""
+    case "u": before = ""
+    case "w":
+      while before.last?.isWhitespace == true { before.removeLast() }
+      while let last = before.last, !last.isWhitespace { before.removeLast() }
+    default: break
+    }
+    return .edited
+  }
+
+  private mutating func deleteNext() {
+    if !after.isEmpty { after.removeFirst() }
   }
 }
 

@@ -6,6 +6,9 @@ struct UTF8Decoder: Sendable {
   private var missing = 0
   private var allowed: ClosedRange<UInt8> = 0x80...0xBF
 
+  /// True in the middle of a character.
+  var isPending: Bool { missing > 0 }
+
   /// Takes one byte.
   ///
   /// - Parameter byte: The next byte.
