@@ -111,7 +111,13 @@ import Testing
     #expect(folds.keys.sorted() == ["one", "two"])
     #expect(folds.values.reduce(0) { $0 + $1.matrix.count } == 120)
     #expect(folds.values.allSatisfy { $0.matrix.macroF1 == 1 && $0.coverage == 1 })
-    let others = try validation.leavingOutDomains()
-    #expect(others["one"]?.matrix.accuracy == 1)
+    var steps: Set<Int> = []
+    let others = try validation.leavingOutDomains { steps.insert($0.round) }
+    #expect(steps == [1, 2, 3, 4, 5, 6])
+    let one = try #require(others["one"])
+    #expect(one.elsewhere.matrix.accuracy == 1)
+    #expect(one.adapted.matrix.accuracy == 1)
+    #expect(one.adapted.matrix.count == 60)
+    #expect(one.gain == 0)
   }
 }

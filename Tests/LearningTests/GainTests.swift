@@ -6,9 +6,15 @@ import Testing
 
 /// What learning gains on real reviews.
 @Suite struct GainTests {
-  private static let domains = [
-    "chnsenticorp_htl", "shopping_bal10k", "waimai_10k", "weibo_bal10k_noemoji",
+  /// The domains, and by how much half of its comments must raise the macro-F1 of the other half.
+  ///
+  /// Four points where they can be had. Of hotels and shopping the others know nearly as much as a model of
+  /// characters that is learned from the domain itself (LEARNING.md).
+  private static let gains = [
+    ("chnsenticorp_htl", 0.025), ("shopping_bal10k", 0.015), ("waimai_10k", 0.04),
+    ("weibo_bal10k_noemoji", 0.04),
   ]
+  private static var domains: [String] { gains.map(\.0) }
 
   private static func comments(of domain: String) throws -> [RatedComment] {
     let url = try #require(SharedData.url("sentiment/\(domain).tsv"))
@@ -28,30 +34,19 @@ import Testing
     }
   }
 
-  private static func macroF1(_ model: LearnedModel, on comments: [RatedComment]) -> Double {
-    var evaluation = Evaluation(labels: [.negative, .positive])
-    for comment in comments {
-      evaluation.add(
-        sum: model.sum(of: comment.text),
-        for: comment.isPositive ? .positive : .negative
+  @Test(.enabled(if: SharedData.url("sentiment") != nil))
+  func `half of a domain teaches what the others cannot`() throws {
+    let validation = CrossValidation(
+      learner: try WeightLearner(files: try Self.lists),
+      comments: try Self.domains.flatMap(Self.comments)
+    )
+    let results = try validation.leavingOutDomains()
+    for (domain, least) in Self.gains {
+      let result = try #require(results[domain])
+      #expect(
+        result.gain >= least,
+        "\(domain): \(result.adapted.matrix.macroF1) with, \(result.elsewhere.matrix.macroF1) without"
       )
     }
-    return evaluation.matrix.macroF1
-  }
-
-  @Test(.enabled(if: SharedData.url("sentiment") != nil))
-  func `half of a domain teaches four points more than all the others`() throws {
-    let learner = try WeightLearner(files: try Self.lists)
-    let own = try Self.comments(of: "waimai_10k")
-    let others = try Self.domains.filter { $0 != "waimai_10k" }.flatMap(Self.comments)
-    let training = own.indices.filter { $0.isMultiple(of: 2) }.map { own[$0] }
-    let rest = own.indices.filter { !$0.isMultiple(of: 2) }.map { own[$0] }
-    // The others together are one domain: what is to be read counts as much as all of them.
-    let helpers = others.map {
-      RatedComment(text: $0.text, isPositive: $0.isPositive, domain: "others")
-    }
-    let with = Self.macroF1(try learner.learn(training + helpers), on: rest)
-    let without = Self.macroF1(try learner.learn(others), on: rest)
-    #expect(with - without >= 0.04, "\(with) with, \(without) without")
   }
 }

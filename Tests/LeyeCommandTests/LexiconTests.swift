@@ -65,6 +65,49 @@ import Testing
     #expect(second == text.replacing("# version: 1", with: "# version: 2"))
   }
 
+  @Test func `learned weights of the word lists are adapted to comments`() throws {
+    let desk = try desk()
+    try desk.folder.write(
+      "# kind: observed\n# version: 1\n# licence: test\n# columns: word  weight  count\n"
+        + "热水\t-1.00\t500\n班车\t0.60\t300\n",
+      as: "lexicon/observed.tsv"
+    )
+    let shown = try desk.run(
+      "lexicon",
+      "learn",
+      "gold.tsv",
+      "--adapt",
+      "--lexicon",
+      "lexicon"
+    )
+    #expect(shown.code == 0, "\(shown.errors)")
+    #expect(shown.output.contains("-热水\t-1.00\t500\n+热水\t"), "\(shown.output)")
+    #expect(!shown.output.contains("+热水\t-"))
+    // Where the weights in use mislead, nothing is left of those that no comment bears on.
+    #expect(shown.output.contains("\n-班车\t0.60\t300\n"))
+    #expect(!shown.output.contains("+班车"))
+    #expect(shown.errors.contains(" from 160 comments: "))
+  }
+
+  @Test func `halves of a file left out adapt the weights of the others`() throws {
+    let desk = try desk()
+    let text = try String(contentsOf: desk.file("gold.tsv"), encoding: .utf8)
+    try desk.folder.write(text, as: "more.tsv")
+    let outcome = try desk.run(
+      "lexicon",
+      "eval",
+      "gold.tsv",
+      "more.tsv",
+      "--learned",
+      "--lexicon",
+      "lexicon"
+    )
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("\nWeights learned from the other files\n═"))
+    let title = "\nThe same, adapted to one half of the file, on the other half\n═"
+    #expect(outcome.output.contains(title), "\(outcome.output)")
+  }
+
   @Test func `tables, JSON lines and labelled lines teach the same`() throws {
     let desk = try desk()
     let table = try desk.program.run(["lexicon", "learn", "评价.csv"] + Self.columns)
@@ -192,6 +235,11 @@ import Testing
 
   /// The words after `lexicon`, the exit code, the sentence in English and in Chinese.
   private static let refusals: [([String], Int32, String, String)] = [
+    (
+      ["learn", "gold.tsv", "--adapt"], 2,
+      "--adapt: the word lists hold no learned weights to start from. Leave --adapt out.",
+      "--adapt：词表里没有学得的权重可作起点。请去掉 --adapt。"
+    ),
     (
       ["learn", "评价.csv"], 2, "评价.csv: say where the comments stand with --text COLUMN.",
       "评价.csv：请用 --text 列名 指定意见所在的列。"

@@ -56,7 +56,8 @@ struct SentimentFigures {
     for domain in validation.domains {
       for (way, results) in [
         ("rules alone", plain), ("weights of the other four fifths", folds),
-        ("weights without the domain", others),
+        ("weights without the domain", others.mapValues(\.elsewhere)),
+        ("the same, adapted to half of it, on the other half", others.mapValues(\.adapted)),
       ] {
         guard let result = results[domain] else { continue }
         Report.line("\(domain), \(way)", result.matrix.macroF1, "", digits: 3)

@@ -2,8 +2,8 @@ import Sentiment
 
 /// Judges learned weights by comments that they were not learned from.
 public struct CrossValidation: Sendable {
-  private let learner: WeightLearner
-  private let comments: [RatedComment]
+  let learner: WeightLearner
+  let comments: [RatedComment]
 
   /// How far the work is.
   public struct Progress: Sendable, Hashable {
@@ -43,39 +43,20 @@ public struct CrossValidation: Sendable {
     progress: (Progress) throws -> Void = { _ in }
   ) throws -> [String: Evaluation] {
     let parts = Self.parts(of: comments, count: foldCount)
-    return try evaluate(rounds: foldCount, progress) { parts[$0] == $1 }
-  }
-
-  /// Learns from all domains but one and judges by that one, domain after domain.
-  ///
-  /// - Parameter progress: Called now and then; what it throws ends the work.
-  /// - Returns: What came of each domain.
-  /// - Throws: What `progress` throws.
-  public func leavingOutDomains(
-    progress: (Progress) throws -> Void = { _ in }
-  ) throws -> [String: Evaluation] {
-    let domains = self.domains
-    return try evaluate(rounds: domains.count, progress) { comments[$0].domain == domains[$1] }
-  }
-
-  private func evaluate(
-    rounds: Int,
-    _ progress: (Progress) throws -> Void,
-    isTest: (_ comment: Int, _ round: Int) -> Bool
-  ) throws -> [String: Evaluation] {
+    var round = 1
+    func show(_ learning: WeightLearner.Progress) throws {
+      try progress(Progress(round: round, rounds: foldCount, learning: learning))
+    }
+    let read = try learner.reader.read(comments, progress: show)
     var results: [String: Evaluation] = [:]
-    for round in 0..<rounds {
-      let training = comments.indices.filter { !isTest($0, round) }.map { comments[$0] }
-      let model = try learner.learn(training) {
-        try progress(Progress(round: round + 1, rounds: rounds, learning: $0))
+    while round <= foldCount {
+      let model = try learner.learn(read.subset { parts[$0] != round - 1 }, progress: show)
+      let rest = read.subset { parts[$0] == round - 1 }
+      for (comment, sum) in zip(rest.comments, model.sums(of: rest)) {
+        results[comment.domain, default: Evaluation(labels: [.negative, .positive])]
+          .add(sum: sum, for: comment.isPositive ? .positive : .negative)
       }
-      for index in comments.indices where isTest(index, round) {
-        let comment = comments[index]
-        results[comment.domain, default: Evaluation(labels: [.negative, .positive])].add(
-          sum: model.sum(of: comment.text),
-          for: comment.isPositive ? .positive : .negative
-        )
-      }
+      round += 1
     }
     return results
   }

@@ -36,12 +36,10 @@ public struct CommentReader: Sendable {
 
   /// Reads a comment.
   ///
-  /// - Parameters:
-  ///   - text: The comment.
-  ///   - findsPairs: True to list pairs of words too.
+  /// - Parameter text: The comment.
   /// - Returns: Its words and its explicit score.
   /// - Complexity: Linear in the length of the text.
-  func read(_ text: String, findsPairs: Bool = false) -> CommentReading {
+  func read(_ text: String) -> CommentReading {
     let segmented = scorer.segmenter.segment(text)
     var words: [String] = []
     var pairs: [String] = []
@@ -54,7 +52,7 @@ public struct CommentReader: Sendable {
       }
       let word = segmented.string(token)
       if seen.insert(word).inserted { words.append(word) }
-      let isJoinable = findsPairs && token.kind == .word
+      let isJoinable = token.kind == .word
       if isJoinable, let previous {
         let pair = previous + " " + word
         if seen.insert(pair).inserted { pairs.append(pair) }

@@ -29,6 +29,12 @@ struct LearnableWords: Sendable {
       && !isStopWord(word)
   }
 
+  /// True for a word or pair that may get a weight in a domain of its own: there habits of speech tell too,
+  /// such as words of grammar, but numbers and times do not.
+  func containsInDomain(_ word: String) -> Bool {
+    !Self.times.contains(word) && word.split(separator: " ").allSatisfy { !isAmount($0) }
+  }
+
   /// True where the rules say the opposite of a weight: 贵 blames, however often it stands in good ratings.
   func contradicts(_ word: String, _ weight: Double) -> Bool {
     let sum = CommentReader.explicitSum(of: scorer.score(word.replacing(" ", with: "")))

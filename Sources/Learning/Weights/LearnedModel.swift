@@ -24,9 +24,25 @@ public struct LearnedModel: Sendable {
   /// - Returns: The sum, nil where neither rules nor weights know a word of it.
   /// - Complexity: Linear in the length of the text.
   public func sum(of text: String) -> Double? {
-    let reading = reader.read(text, findsPairs: true)
-    let found = (reading.words + reading.pairs).compactMap { weights[$0] }
-    guard !found.isEmpty || reading.explicit != 0 else { return nil }
-    return found.reduce(reading.explicit, +)
+    let reading = reader.read(text)
+    return sum(explicit: reading.explicit, (reading.words + reading.pairs).lazy.map { weights[$0] })
+  }
+
+  /// What comments come to that have been read with the same word lists.
+  func sums(of read: ReadComments) -> [Double?] {
+    let weights = read.words.map { self.weights[$0] }
+    return read.rows.indices.map { row in
+      sum(explicit: read.explicit[row], read.rows[row].lazy.map { weights[Int($0)] })
+    }
+  }
+
+  private func sum(explicit: Double, _ weights: some Sequence<Double?>) -> Double? {
+    var sum = explicit
+    var isKnown = explicit != 0
+    for case let weight? in weights {
+      sum += weight
+      isKnown = true
+    }
+    return isKnown ? sum : nil
   }
 }

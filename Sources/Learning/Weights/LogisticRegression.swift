@@ -1,17 +1,19 @@
 import Glibc
 
-/// Logistic regression on sparse binary features and one dense feature.
+/// Logistic regression on sparse features and a few dense ones.
 ///
-/// Minimises Σ sᵢ ln(1 + exp(-yᵢ fᵢ)) + ‖w‖² / 2C with fᵢ = a xᵢ + Σ w, where x is the dense feature and a
-/// is not penalised. C has the meaning it has in scikit-learn and LIBLINEAR. There is no constant: a
-/// comment without words or evidence says nothing.
+/// Minimises Σ sᵢ ln(1 + exp(-yᵢ fᵢ)) + ‖u‖² / 2C with fᵢ = Σ a xᵢ + Σ w and w = r u, where r is the scale of
+/// a sparse feature, x are the dense features, and their weights a are not penalised. C has the meaning it
+/// has in scikit-learn and LIBLINEAR. There is no constant: a comment without words or evidence says nothing.
 ///
 /// Deterministic. An iteration costs as much as reading the features twice.
 struct LogisticRegression: Sendable {
   /// The features of each row.
   let rows: SparseRows
-  /// The dense feature of each row.
-  let dense: [Double]
+  /// How freely each sparse feature may get a weight; nil where all may alike.
+  var scales: [Double]?
+  /// The dense features, each with its value in each row.
+  var dense: [[Double]]
   /// The class of each row.
   let isPositive: [Bool]
   /// What each row counts.
@@ -23,8 +25,8 @@ struct LogisticRegression: Sendable {
   struct Solution: Sendable {
     /// The weights of the sparse features.
     var weights: [Double]
-    /// The weight of the dense feature.
-    var denseWeight: Double
+    /// The weights of the dense features.
+    var denseWeights: [Double]
     /// How many steps it took.
     var steps: Int
   }
@@ -36,26 +38,30 @@ struct LogisticRegression: Sendable {
   /// - Throws: What `step` throws.
   func solve(_ step: () throws -> Void) rethrows -> Solution {
     let width = rows.columnCount
-    var minimizer = QuasiNewton(start: [Double](repeating: 0, count: width + 1))
+    var minimizer = QuasiNewton(start: [Double](repeating: 0, count: width + dense.count))
     while minimizer.advance(objective) { try step() }
     return Solution(
-      weights: Array(minimizer.point[..<width]),
-      denseWeight: minimizer.point[width],
+      weights: scaled(minimizer.point),
+      denseWeights: Array(minimizer.point[width...]),
       steps: minimizer.steps
     )
   }
 
-  /// The objective and its gradient at a point: the sparse weights, then the dense one.
+  /// The weights of the sparse features at a point.
+  private func scaled(_ point: [Double]) -> [Double] {
+    guard let scales else { return Array(point[..<rows.columnCount]) }
+    return zip(point, scales).map { $0 * $1 }
+  }
+
+  /// The objective and its gradient at a point: the sparse weights before scaling, then the dense ones.
   private func objective(_ point: [Double], _ gradient: inout [Double]) -> Double {
     let width = rows.columnCount
+    let weights = scaled(point)
+    for index in gradient.indices { gradient[index] = 0 }
     var value = 0.0
-    for column in 0..<width {
-      gradient[column] = point[column] / inversePenalty
-      value += point[column] * gradient[column] / 2
-    }
-    gradient[width] = 0
     for row in 0..<rows.count {
-      let margin = rows.dot(row, point) + point[width] * dense[row]
+      var margin = rows.dot(row, weights)
+      for index in dense.indices { margin += point[width + index] * dense[index][row] }
       let signed = isPositive[row] ? margin : -margin
       // ln(1 + exp(-m)) without overflow.
       let tail = exp(-abs(signed))
@@ -63,7 +69,12 @@ struct LogisticRegression: Sendable {
       let chance = signed > 0 ? tail / (1 + tail) : 1 / (1 + tail)
       let slope = (isPositive[row] ? -chance : chance) * rowWeights[row]
       rows.add(slope, of: row, to: &gradient)
-      gradient[width] += slope * dense[row]
+      for index in dense.indices { gradient[width + index] += slope * dense[index][row] }
+    }
+    for column in 0..<width {
+      let pull = point[column] / inversePenalty
+      gradient[column] = gradient[column] * (scales?[column] ?? 1) + pull
+      value += point[column] * pull / 2
     }
     return value
   }

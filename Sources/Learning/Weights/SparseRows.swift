@@ -1,4 +1,4 @@
-/// Rows of binary features, each row the columns that are set, one after the other.
+/// Rows of features, each row the columns that are set, one after the other; a column set twice is 2.
 struct SparseRows: Sendable {
   /// The number of columns.
   let columnCount: Int
@@ -19,6 +19,9 @@ struct SparseRows: Sendable {
     columns.append(contentsOf: row)
     starts.append(columns.count)
   }
+
+  /// The columns set in a row.
+  subscript(row: Int) -> ArraySlice<Int32> { columns[starts[row]..<starts[row + 1]] }
 
   /// The sum of the weights of a row.
   func dot(_ row: Int, _ weights: [Double]) -> Double {

@@ -38,14 +38,14 @@ public struct WeightLearner: Sendable {
 
   /// How far the work is.
   public enum Progress: Sendable, Hashable {
-    /// So many comments of so many have been read; each is read twice.
+    /// So many comments of so many have been read.
     case reading(done: Int, total: Int)
     /// So many steps of the fit have been made; a few dozen are usual.
     case fitting(step: Int)
   }
 
   private let options: Options
-  private let reader: CommentReader
+  let reader: CommentReader
   private var words: LearnableWords { LearnableWords(scorer: reader.scorer) }
 
   /// Creates a learner.
@@ -75,35 +75,25 @@ public struct WeightLearner: Sendable {
     _ comments: [RatedComment],
     progress: (Progress) throws -> Void = { _ in }
   ) throws -> LearnedModel {
-    let total = 2 * comments.count
-    var tally = WordTally()
-    for (index, comment) in comments.enumerated() {
-      if index % 500 == 0 { try progress(.reading(done: index, total: total)) }
-      let reading = reader.read(comment.text, findsPairs: options.includesPairs)
-      tally.add(reading.words, isPositive: comment.isPositive, domain: comment.domain)
-      tally.add(reading.pairs, isPositive: comment.isPositive, domain: comment.domain)
-    }
-    let chosen = candidates(in: tally)
-    var numbers: [String: Int32] = [:]
-    for (index, candidate) in chosen.enumerated() { numbers[candidate.word] = Int32(index) }
+    try learn(reader.read(comments, progress: progress), progress: progress)
+  }
+
+  /// Learns weights from comments that have been read.
+  func learn(
+    _ read: ReadComments,
+    progress: (Progress) throws -> Void
+  ) throws -> LearnedModel {
+    let comments = read.comments
+    let chosen = candidates(in: read)
+    var columns = [Int32?](repeating: nil, count: read.words.count)
+    for (index, candidate) in chosen.enumerated() { columns[candidate.number] = Int32(index) }
     var rows = SparseRows(columnCount: chosen.count)
-    var explicit: [Double] = []
-    var counts = [Int](repeating: 0, count: chosen.count)
-    for (index, comment) in comments.enumerated() {
-      if index % 500 == 0 {
-        try progress(.reading(done: comments.count + index, total: total))
-      }
-      let reading = reader.read(comment.text, findsPairs: options.includesPairs)
-      let columns = (reading.words + reading.pairs).compactMap { numbers[$0] }
-      for column in columns { counts[Int(column)] += 1 }
-      rows.append(columns)
-      explicit.append(reading.explicit)
-    }
+    for row in read.rows { rows.append(row.compactMap { columns[Int($0)] }) }
     let regression = LogisticRegression(
       rows: rows,
-      dense: explicit,
+      dense: [read.explicit],
       isPositive: comments.map(\.isPositive),
-      rowWeights: Self.rowWeights(of: comments),
+      rowWeights: RatedComment.rowWeights(of: comments, evenness: 1),
       inversePenalty: options.inversePenalty
     )
     var step = 0
@@ -113,7 +103,7 @@ public struct WeightLearner: Sendable {
     }
     return LearnedModel(
       reader: reader,
-      words: observed(chosen, counts, solution),
+      words: observed(chosen, solution),
       commentCount: comments.count
     )
   }
@@ -121,55 +111,52 @@ public struct WeightLearner: Sendable {
   /// A word or pair that stands out.
   private struct Candidate {
     let word: String
+    /// Its number among the words read.
+    let number: Int
+    let count: Int
     let z: Double
   }
 
-  private func candidates(in tally: WordTally) -> [Candidate] {
-    tally.words(atLeast: options.minimumCount).compactMap { word in
+  /// The words and pairs that may get a weight, in order of their code units.
+  private func candidates(in read: ReadComments) -> [Candidate] {
+    let tally = WordTally(read)
+    return read.words.indices.compactMap { number -> Candidate? in
+      let word = read.words[number]
+      let count = tally.count(of: number)
       guard
-        let z = tally.logOdds(of: word, priorSize: options.priorSize)?.z,
+        count >= options.minimumCount, options.includesPairs || !word.contains(" "),
+        let z = tally.logOdds(of: number, priorSize: options.priorSize)?.z,
         abs(z) >= options.threshold,
         LearnableWords.isListable(word), !options.sparesRuleWords || words.contains(word)
       else { return nil }
-      return Candidate(word: word, z: z)
-    }
-  }
-
-  /// Weights that make the domains equal and in each domain the classes; on average 1.
-  private static func rowWeights(of comments: [RatedComment]) -> [Double] {
-    var groups: [String: [Int]] = [:]
-    for comment in comments {
-      groups[comment.domain, default: [0, 0]][comment.isPositive ? 1 : 0] += 1
-    }
-    let share = Double(comments.count) / Double(2 * max(groups.count, 1))
-    return comments.map { comment in
-      share / Double(groups[comment.domain]?[comment.isPositive ? 1 : 0] ?? 1)
-    }
+      return Candidate(word: word, number: number, count: count, z: z)
+    }.sorted { $0.word < $1.word }
   }
 
   /// Weights in the units of the rules' evidence, rounded to hundredths.
   private func observed(
     _ chosen: [Candidate],
-    _ counts: [Int],
     _ solution: LogisticRegression.Solution
   ) -> ObservedWeights {
     // Where the rules say nothing of these ratings, a weight would become endless in their units.
-    let unit = max(solution.denseWeight, Self.leastUnit)
+    let unit = max(solution.denseWeights[0], Self.leastUnit)
     return ObservedWeights(
       words: chosen.indices.compactMap { index in
         let weight = (solution.weights[index] / unit * 100).rounded() / 100
         guard
-          counts[index] >= options.minimumCount, abs(weight) >= options.leastWeight,
+          abs(weight) >= options.leastWeight,
           !options.sparesRuleWords || !words.contradicts(chosen[index].word, weight)
         else { return nil }
         return ObservedWord(
           word: chosen[index].word,
           weight: min(max(weight, -ObservedWeights.limit), ObservedWeights.limit),
-          count: counts[index],
+          count: chosen[index].count,
           z: chosen[index].z
         )
       }
     )
   }
-  private static let leastUnit = 0.1
+
+  /// The least weight of the rules that weights are divided by.
+  static let leastUnit = 0.1
 }

@@ -1,50 +1,56 @@
 /// In how many comments of each domain and class words occur.
 struct WordTally: Sendable {
-  /// The counts of one word, or of all words, in a domain.
-  private struct Counts {
-    var positive = 0
-    var negative = 0
+  /// The counts of a domain: of each word, and of all together.
+  private struct Domain {
+    var good: [Int]
+    var bad: [Int]
+    var goodTotal = 0
+    var badTotal = 0
 
-    mutating func add(isPositive: Bool) {
-      if isPositive { positive += 1 } else { negative += 1 }
+    init(wordCount: Int) {
+      good = [Int](repeating: 0, count: wordCount)
+      bad = good
     }
   }
 
-  private var totals: [String: Counts] = [:]
-  private var words: [String: [String: Counts]] = [:]
+  /// In order of their names.
+  private let domains: [Domain]
 
-  /// Counts the different words of a comment.
-  mutating func add(_ found: [String], isPositive: Bool, domain: String) {
-    for word in found {
-      words[word, default: [:]][domain, default: Counts()].add(isPositive: isPositive)
-      totals[domain, default: Counts()].add(isPositive: isPositive)
+  /// Counts the words of comments.
+  init(_ read: ReadComments) {
+    var domains: [String: Domain] = [:]
+    for (comment, row) in zip(read.comments, read.rows) {
+      var domain =
+        domains.removeValue(forKey: comment.domain) ?? Domain(wordCount: read.words.count)
+      if comment.isPositive {
+        for number in row { domain.good[Int(number)] += 1 }
+        domain.goodTotal += row.count
+      } else {
+        for number in row { domain.bad[Int(number)] += 1 }
+        domain.badTotal += row.count
+      }
+      domains[comment.domain] = domain
     }
+    self.domains = domains.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// In how many comments a word occurs.
-  func count(of word: String) -> Int {
-    words[word]?.values.reduce(0) { $0 + $1.positive + $1.negative } ?? 0
-  }
-
-  /// The words that occur in so many comments, in order of their code units.
-  func words(atLeast minimum: Int) -> [String] {
-    words.keys.filter { count(of: $0) >= minimum }.sorted()
+  func count(of number: Int) -> Int {
+    domains.reduce(0) { $0 + $1.good[number] + $1.bad[number] }
   }
 
   /// How much more a word belongs to good comments than to bad ones, within the domains.
-  func logOdds(of word: String, priorSize: Double) -> LogOdds? {
-    let domains = words[word] ?? [:]
-    let parts = domains.sorted { $0.key < $1.key }.compactMap { domain, counts in
-      totals[domain].flatMap { total in
+  func logOdds(of number: Int, priorSize: Double) -> LogOdds? {
+    LogOdds(
+      combining: domains.compactMap { domain in
         LogOdds(
-          count: counts.positive,
-          of: total.positive,
-          against: counts.negative,
-          of: total.negative,
+          count: domain.good[number],
+          of: domain.goodTotal,
+          against: domain.bad[number],
+          of: domain.badTotal,
           priorSize: priorSize
         )
       }
-    }
-    return LogOdds(combining: parts)
+    )
   }
 }

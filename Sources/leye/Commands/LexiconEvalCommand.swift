@@ -17,14 +17,16 @@ struct LexiconEvalCommand: ParsableCommand {
         Labels are negative and positive (or 0 and 1), perhaps neutral and mixed too. With the first two \
         alone the sign of the score decides, and a score of 0 is a tie, counted as wrong. --learned \
         learns weights from the gold comments and judges them by cross-validation; of several files \
-        each is also left out in turn.
+        each is also left out in turn, and the weights of the others are adapted to one half of it and \
+        judged by the other half.
         """,
         """
         标签为 negative、positive（或 0、1），
         也可以有 neutral、mixed。
         只有前两种时按得分正负判断，得 0 分为平局，算错。
         --learned 从标注学习权重，用交叉验证评测；
-        有多个文件时还逐个留出。
+        有多个文件时还逐个留出，
+        并按它的一半调整其他文件的权重，用另一半评测。
         """
       )
     )
@@ -136,12 +138,20 @@ struct LexiconEvalCommand: ParsableCommand {
       ),
     ]
     if validation.domains.count > 1 {
-      parts.append(
+      let transfers = try validation.leavingOutDomains(progress: Self.show)
+      parts += [
         LexiconEvaluationReport.Part(
           title: Phrase("Weights learned from the other files", "权重学自其他文件"),
-          domains: try validation.leavingOutDomains(progress: Self.show)
-        )
-      )
+          domains: transfers.mapValues(\.elsewhere)
+        ),
+        LexiconEvaluationReport.Part(
+          title: Phrase(
+            "The same, adapted to one half of the file, on the other half",
+            "同上，按该文件一半调整，用另一半评测"
+          ),
+          domains: transfers.mapValues(\.adapted)
+        ),
+      ]
     }
     Interface.console.progress(nil)
     return parts

@@ -16,8 +16,9 @@ struct LexiconLearnCommand: ParsableCommand {
       discussion: Interface.text(
         """
         Files are tables with --text and --rating, JSON lines (.jsonl) likewise, or lines of a label, a \
-        tab and a comment. Several files are several domains and count alike. Nothing is written \
-        without --output. For example:
+        tab and a comment. Several files are several domains and count alike. --adapt starts from \
+        the learned weights of the word lists and learns how these comments differ; a few thousand \
+        are enough. Nothing is written without --output. For example:
           leye lexicon learn reviews.csv --text comment --rating stars --output observed.tsv
         """,
         """
@@ -25,6 +26,8 @@ struct LexiconLearnCommand: ParsableCommand {
         JSON 行（.jsonl，同样指定键），
         或每行“标签、制表符、意见”。
         多个文件算多个领域，分量相同。
+        --adapt 从词表里已学得的权重出发，只学这些意见的不同之处，
+        几千条即可。
         不给 --output 就不写任何文件。例如：
           leye lexicon learn 评价.csv --text 内容 --rating 星级
         """
@@ -77,6 +80,14 @@ struct LexiconLearnCommand: ParsableCommand {
   )
   var least = 0.05
 
+  @Flag(
+    help: Interface.help(
+      "Adapt the learned weights of the word lists to these comments.",
+      "按这些意见调整词表里已学得的权重。"
+    )
+  )
+  var adapt = false
+
   @Option(
     help: Interface.help(
       "Write the learned weights to this file.",
@@ -109,19 +120,18 @@ struct LexiconLearnCommand: ParsableCommand {
     let inputs = try input.inputs(files, label: ("--rating", rating))
     Interruption.watch()
     let folder = try LexiconFolder(input.lexicon)
-    var options = WeightLearner.Options()
-    options.minimumCount = minimum
-    options.leastWeight = least
-    let learner = try WeightLearner(files: folder.files, options: options)
-    let comments = try LexiconRatings(inputs: inputs, middle: middle?.scale).comments()
-    let console = Interface.console
-    let model = try learner.learn(comments) { progress in
-      try Interruption.check()
-      console.progress(progress.phrase)
+    guard !adapt || !folder.observed.words.isEmpty else {
+      throw UsageFault(
+        "--adapt: the word lists hold no learned weights to start from. Leave --adapt out.",
+        "--adapt：词表里没有学得的权重可作起点。请去掉 --adapt。"
+      )
     }
-    console.progress(nil)
+    let comments = try LexiconRatings(inputs: inputs, middle: middle?.scale).comments()
+    let learning = LexiconLearning(minimum: minimum, least: least, adapts: adapt)
+    let model = try learning.model(of: comments, folder)
     let old = former.map(ObservedWeights.init) ?? folder.observed
     let difference = WeightDifference(from: old, to: model.words)
+    let console = Interface.console
     try show(difference)
     if let output {
       let version = (former?.head["version"].flatMap { Int($0) } ?? 0) + 1
@@ -180,21 +190,6 @@ struct LexiconLearnCommand: ParsableCommand {
       "从 \(model.commentCount) 条意见学到 \(words) 个词：新增 \(difference.addedCount)，"
         + "删去 \(difference.removedCount)，改动 \(difference.changedCount)。\(end.chinese)"
     )
-  }
-}
-
-extension WeightLearner.Progress {
-  /// The progress in words.
-  var phrase: Phrase {
-    switch self {
-    case .reading(let done, let total):
-      Phrase(
-        "Learning … \(total == 0 ? 0 : done * 100 / total) % read",
-        "正在学习……已读 \(total == 0 ? 0 : done * 100 / total) %"
-      )
-    case .fitting(let step):
-      Phrase("Learning … step \(step) of the fit", "正在学习……拟合第 \(step) 步")
-    }
   }
 }
 
