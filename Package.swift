@@ -169,7 +169,7 @@ let package = Package(
     .testTarget(
       name: "FormImportTests",
       dependencies: ["FormImport", "SurveyModel", "CArchive", "CExpat", "Messages", "TestSupport"],
-      exclude: ["Snapshots"]
+      exclude: ["Fixtures", "Snapshots"]
     ),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(

@@ -35,6 +35,10 @@ enum ForeignSource {
       }
       return
     }
+    if CompoundFile.begins(bytes) {
+      self = .workbook(try BinaryWorkbook.sheets(of: bytes, log))
+      return
+    }
     if bytes.starts(with: Array("PK".utf8)), name.lowercased().hasSuffix(".xlsx") {
       throw FormImportFault(.damagedArchive)
     }

@@ -33,9 +33,6 @@ public enum FormImporter: Sendable {
     guard bytes.count <= sizeLimit else {
       throw FormImportFault(.tooLarge(megabytes: sizeLimit >> 20))
     }
-    guard !bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
-      throw FormImportFault(.oldWorkbook)
-    }
     let log = NoteLog()
     let source = try ForeignSource(bytes, name: name, log)
     guard let found = format ?? source.format else { throw FormImportFault(.unknownFormat) }

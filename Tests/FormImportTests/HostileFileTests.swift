@@ -88,7 +88,6 @@ import Testing
     }
     #expect(fault(of: []) == .empty)
     #expect(fault(of: Array("hello".utf8)) == .unknownFormat)
-    #expect(fault(of: [0xD0, 0xCF, 0x11, 0xE0, 1]) == .oldWorkbook)
     #expect(fault(of: Array("<html></html>".utf8), named: "a.lss") == .notLimeSurvey)
     #expect(fault(of: Array("<a><b></a>".utf8), named: "a") == .malformedXML(part: "XML", line: 1))
     #expect(fault(of: try Archives.workbook([("x", [["a"], ["b"]])])) == .noSurveySheet(["x"]))
@@ -118,6 +117,7 @@ import Testing
   @Test func `every fault says what to do in both languages`() {
     let kinds: [FormImportFault.Kind] = [
       .empty, .tooLarge(megabytes: 64), .unknownFormat, .otherFormat(.limesurvey), .oldWorkbook,
+      .damagedWorkbook(place: Phrase("The part", "部分")), .noWorkbook,
       .damagedArchive, .encryptedArchive, .inflatesTooMuch(megabytes: 64),
       .tooManyEntries(limit: 1), .nothingInArchive, .malformedXML(part: "XML", line: 3),
       .deepXML(part: "XML", limit: 64), .entitiesInXML(part: "XML"), .tooManyCells,

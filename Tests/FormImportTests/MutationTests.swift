@@ -84,6 +84,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [9, 10, 11]) func `old workbooks`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let files = [
+      BinaryFiles.workbook(XLSFormTests.sheets),
+      BinaryFiles.workbook([("survey", [["type", "name"], ["text", "a"]])]),
+    ]
+    for whole in files {
+      Self.check(whole, "a.xls")
+      for _ in 0..<300 { Self.check(Self.mutated(whole, &generator), "a.xls") }
+    }
+  }
+
   @Test(arguments: [5, 6, 7]) func `text files`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let text = "卷\n1. 甲 [单选题] *\nA. 一\nB. 二___\n2. 乙[矩阵量表题]\n好 坏\n行\n"

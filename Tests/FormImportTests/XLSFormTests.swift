@@ -7,7 +7,7 @@ import Testing
 
 /// XLSForm: rows, groups, choices, settings.
 @Suite struct XLSFormTests {
-  private static let sheets: [(name: String, rows: [[String]])] = [
+  static let sheets: [(name: String, rows: [[String]])] = [
     (
       "survey",
       [

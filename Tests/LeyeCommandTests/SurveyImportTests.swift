@@ -101,6 +101,18 @@ import Testing
     #expect(passed.errors == "standard input: read as xlsform, no notes.\n")
   }
 
+  @Test func `a workbook of Excel 97 to 2003 is read`() throws {
+    let desk = try Desk()
+    let fixture = Program.package.appendingPathComponent(
+      "Tests/FormImportTests/Fixtures/workbook.xls"
+    )
+    try Data(contentsOf: fixture).write(to: desk.file("form.xls"))
+    let outcome = try desk.run("survey", "import", "form.xls", "--from", "xlsform")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("\"defaultValue\": \"2024-05-01T13:05\""))
+    #expect(outcome.errors.hasSuffix("\nform.xls: read as xlsform, 1 note.\n"))
+  }
+
   @Test func `what cannot be read ends with a sentence`() throws {
     let desk = try Desk()
     try desk.folder.write("hello", as: "a.txt")
@@ -114,6 +126,13 @@ import Testing
     let other = try desk.run("survey", "import", "b.lss", "--from", "xlsform")
     #expect(other.code == 65)
     #expect(other.errors.contains("the content looks like limesurvey"))
+    try Data([0xD0, 0xCF, 0x11, 0xE0]).write(to: desk.file("old.xls"))
+    let old = try desk.run("survey", "import", "old.xls", "--from", "xlsform")
+    #expect(old.code == 65 && old.output.isEmpty)
+    #expect(
+      old.errors == "leye: old.xls: the container of the workbook is damaged or cut off. "
+        + "Copy the file anew, or open it and save it as .xlsx.\n"
+    )
     #expect(try desk.run("survey", "import", "none.xlsx").code == 66)
     #expect(try desk.run("survey", "import", "a.txt", "--from", "word").code == 2)
     let chinese = try desk.chinese.run("survey", "import", "a.txt")

@@ -23,8 +23,8 @@ extension FormImportFault {
       )
     case .oldWorkbook:
       Phrase(
-        "this is a workbook of Excel 97 to 2003. Open it and save it as .xlsx.",
-        "这是 Excel 97–2003 的工作簿。请打开后另存为 .xlsx。"
+        "this is a workbook of Excel 95 or before. Open it and save it as .xlsx.",
+        "这是 Excel 95 或更早的工作簿。请打开后另存为 .xlsx。"
       )
     case .noSurveySheet(let names):
       Phrase(
@@ -92,6 +92,16 @@ extension FormImportFault {
       Phrase(
         "the archive holds neither a workbook nor a survey of LimeSurvey. Check the name.",
         "压缩包里没有工作簿，也没有 LimeSurvey 问卷。请检查文件名。"
+      )
+    case .damagedWorkbook(let place):
+      Phrase(
+        "\(place.english) is damaged or cut off. Copy the file anew, or open it and save it as .xlsx.",
+        "\(place.chinese)已损坏或不完整。请重新复制文件，或打开后另存为 .xlsx。"
+      )
+    case .noWorkbook:
+      Phrase(
+        "this is a file of an old Office program, but no workbook. Check the name.",
+        "这是旧版 Office 文件，但不是工作簿。请检查文件名。"
       )
     case .malformedXML(let part, let line):
       Phrase(

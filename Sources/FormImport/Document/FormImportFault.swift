@@ -12,8 +12,12 @@ public struct FormImportFault: Fault, Hashable {
     case unknownFormat
     /// The file is another format than the one named.
     case otherFormat(FormFormat)
-    /// A workbook of Excel 97 to 2003.
+    /// A workbook of Excel 95 or before.
     case oldWorkbook
+    /// A part of an .xls workbook is damaged or cut off.
+    case damagedWorkbook(place: Phrase)
+    /// A file of an old Office program that is no workbook.
+    case noWorkbook
     /// The archive is damaged or cut off.
     case damagedArchive
     /// The archive needs a password.

@@ -62,7 +62,9 @@ struct SheetReading {
       try budget.add(text)
       row.cells[column] = text
     case .end("row"):
-      if !row.cells.isEmpty { sheet.rows.append(row) }
+      guard !row.cells.isEmpty else { return }
+      try budget.addRow()
+      sheet.rows.append(row)
     default: break
     }
   }
@@ -104,13 +106,6 @@ struct SheetReading {
 
   private var number: String {
     guard let number = Double(value), number.isFinite else { return value }
-    switch styles.kind(style) {
-    case .number: return PlainNumber.text(number)
-    case .date: return SerialDate(number + shift).day
-    case .time where number < 1: return SerialDate(number).time
-    case .time, .dateTime: return SerialDate(number + shift).moment
-    }
+    return styles.text(number, style: style)
   }
-
-  private var shift: Double { styles.isFrom1904 ? 1462 : 0 }
 }

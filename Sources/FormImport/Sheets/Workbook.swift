@@ -4,6 +4,8 @@ import Messages
 struct Workbook {
   /// The greatest number of cells.
   static let cellLimit = 4_000_000
+  /// The greatest number of rows: what one sheet of .xlsx can have.
+  static let rowLimit = 1 << 20
   /// The greatest size of the text of all cells.
   static let textLimit = 128 << 20
 
@@ -68,8 +70,9 @@ private final class XMLParsing {
   init(events: consuming XMLEvents) { self.events = events }
 }
 
-/// How many cells and how much text are left.
+/// How many rows and cells and how much text are left.
 struct CellBudget {
+  private var rows = 0
   private var cells = 0
   private var text = 0
 
@@ -83,6 +86,14 @@ struct CellBudget {
     guard cells <= Workbook.cellLimit, text <= Workbook.textLimit else {
       throw FormImportFault(.tooManyCells)
     }
+  }
+
+  /// Takes a row in that holds anything.
+  ///
+  /// - Throws: ``FormImportFault`` when it is one too many.
+  mutating func addRow() throws(FormImportFault) {
+    rows += 1
+    guard rows <= Workbook.rowLimit else { throw FormImportFault(.tooManyCells) }
   }
 }
 

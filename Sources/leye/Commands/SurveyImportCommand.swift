@@ -15,14 +15,14 @@ struct SurveyImportCommand: ParsableCommand {
       ),
       discussion: Interface.text(
         """
-        Reads XLSForm (.xlsx, .csv, .md; also of formr), LimeSurvey (.lss, .lsg, .lsq, .lsa), 问卷星 (its text \
-        form, or an export of answers) and SurveyJS. What cannot be expressed exactly is told on standard \
+        Reads XLSForm (.xlsx, .xls, .csv, .md; also of formr), LimeSurvey (.lss, .lsg, .lsq, .lsa), 问卷星 (its \
+        text form, or an export of answers) and SurveyJS. What cannot be expressed exactly is told on standard \
         error: place, what it is, what became of it. With --strict such a file is refused (exit code 65).
           leye survey import form.xlsx --output form.json
           leye survey check form.json
         """,
         """
-        可读 XLSForm（.xlsx、.csv、.md，包括 formr）、
+        可读 XLSForm（.xlsx、.xls、.csv、.md，包括 formr）、
         LimeSurvey（.lss、.lsg、.lsq、.lsa）、
         问卷星（文本问卷或答卷导出）和 SurveyJS。
         不能准确表达的内容在标准错误中逐条说明：
