@@ -56,8 +56,13 @@ let package = Package(
     // The survey: its definition, one respondent's way through it, and ways to ask.
     .target(name: "SurveyModel", dependencies: ["CICU", "Hashing", "Messages"]),
     .target(name: "SurveySession", dependencies: ["SurveyModel", "Messages"]),
-    // Keys, cells and updates of a screen: no survey in it, and no terminal.
+    // Keys, cells and updates of a screen: no survey in it, and no terminal. The driver holds the terminal.
     .target(name: "TerminalUI", dependencies: ["TextDisplay"]),
+    .target(
+      name: "CTerminal",
+      cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]
+    ),
+    .target(name: "TerminalDriver", dependencies: ["CTerminal", "TerminalUI"]),
     .target(
       name: "PromptCollector",
       dependencies: ["SurveySession", "SurveyModel", "TerminalUI", "TextDisplay", "Messages"]
@@ -121,6 +126,15 @@ let package = Package(
     .testTarget(
       name: "TerminalUITests",
       dependencies: ["TerminalUI", "TextDisplay", "TestSupport"]
+    ),
+    .executableTarget(
+      name: "terminal-probe",
+      dependencies: ["TerminalDriver", "TerminalUI"],
+      path: "Tests/TerminalProbe"
+    ),
+    .testTarget(
+      name: "TerminalDriverTests",
+      dependencies: ["terminal-probe", "TestSupport"]
     ),
     .testTarget(
       name: "SegmentationTests",
@@ -202,7 +216,7 @@ let package = Package(
 
 // The same strict settings for every Swift target of ours; dependencies keep their own.
 for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
-  guard !["CICU", "CArchive", "CExpat"].contains(target.name) else { continue }
+  guard !["CICU", "CArchive", "CExpat", "CTerminal"].contains(target.name) else { continue }
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),

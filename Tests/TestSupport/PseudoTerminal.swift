@@ -13,13 +13,20 @@ public final class PseudoTerminal: Sendable {
   /// - Parameters:
   ///   - program: The program.
   ///   - arguments: The words after `leye`.
+  ///   - executable: The name of a program beside the test bundle.
   ///   - columns: The width of the terminal.
   /// - Throws: When the terminal or the program cannot be started.
-  public init(_ program: Program, _ arguments: [String], columns: UInt16 = 120) throws {
+  public init(
+    _ program: Program,
+    _ arguments: [String],
+    executable: String = "leye",
+    columns: UInt16 = 120
+  ) throws {
     var person: Int32 = -1
     var device: Int32 = -1
     var size = winsize(ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    let command = [Program.executable.path] + arguments
+    let folder = Program.executable.deletingLastPathComponent()
+    let command = [folder.appendingPathComponent(executable).path] + arguments
     child = try unsafe ChildProcess(command, of: program, isLeader: true, patience: 30) { actions in
       guard unsafe openpty(&person, &device, nil, nil, &size) == 0 else {
         throw ChildProcess.Refusal(call: "openpty", code: errno)
@@ -44,6 +51,19 @@ public final class PseudoTerminal: Sendable {
     close(ends.program)
     close(ends.person)
   }
+
+  /// Gives the terminal another size, of which the system tells the program.
+  ///
+  /// - Parameters:
+  ///   - columns: The width.
+  ///   - rows: The height.
+  public func resize(columns: UInt16, rows: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = unsafe ioctl(ends.person, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Everything that was written so far.
+  public var text: String { output.text }
 
   /// Types keys.
   ///
