@@ -145,4 +145,47 @@ import Testing
     #expect(outcome16 == .refused)
     #expect(field.content.text == "一二三")
   }
+
+  @Test func `a scale is chosen by arrows and by its numbers`() {
+    var scale = ScaleRow((0...10).map(String.init), low: "不会", high: "一定会")
+    let left = scale.receive(key(.left), width: 60, look)
+    #expect(left == .changed && scale.chosen == 10)
+    let one = scale.receive(.text("1"), width: 60, look)
+    #expect(one == .changed && scale.chosen == 1)
+    let zero = scale.receive(.text("0"), width: 60, look)
+    #expect(zero == .changed && scale.chosen == 10)
+    let other = scale.receive(.text("x"), width: 60, look)
+    #expect(other == .refused)
+    #expect(
+      picture(scale, width: 66) == """
+        ○ 0   ○ 1   ○ 2   ○ 3   ○ 4   ○ 5   ○ 6   ○ 7   ○ 8   ○ 9   ◉ 10
+        不会                                                      一定会
+        @60,0
+        """
+    )
+    #expect(picture(ScaleRow(["1", "2", "3"], chosen: 1), width: 8) == "○ 1  ◉ 2\n○ 3\n@5,0")
+  }
+
+  @Test func `options are put in order`() {
+    var list = RankingList(["工资", "食堂", "安全"], maximum: 2)
+    for event in [key(.down), .text(" "), key(.end), .text(" ")] {
+      _ = list.receive(event, width: 24, look)
+    }
+    #expect(list.ranked == [1, 2])
+    #expect(
+      picture(list) == """
+          1 食堂
+          2 安全
+        ❯ ─ 工资
+        @2,2
+        """
+    )
+    let third = list.receive(.text(" "), width: 24, look)
+    #expect(third == .refused)
+    _ = list.receive(key(.up), width: 24, look)
+    let moved = list.receive(key(.up, .shift), width: 24, look)
+    #expect(moved == .changed && list.ranked == [2, 1] && list.current == 0)
+    let top = list.receive(.text("+"), width: 24, look)
+    #expect(top == .refused)
+  }
 }
