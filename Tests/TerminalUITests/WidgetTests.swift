@@ -188,4 +188,53 @@ import Testing
     let top = list.receive(.text("+"), width: 24, look)
     #expect(top == .refused)
   }
+
+  @Test func `a grid goes row by row, and folds where it is narrow`() {
+    var grid = ChoiceGrid(rows: ["食堂", "宿舍和洗浴"], columns: ["差", "一般", "好"])
+    #expect(
+      picture(grid, width: 40) == """
+                       差   一般   好
+        ❯ 食堂         ○     ○     ○
+          宿舍和洗浴   ○     ○     ○
+        @15,1
+        """
+    )
+    let first = grid.receive(.text("3"), width: 40, look)
+    #expect(first == .changed && grid.chosen == [[2], []])
+    #expect(grid.current == (1, 2))
+    _ = grid.receive(key(.left), width: 40, look)
+    let last = grid.receive(key(.enter), width: 40, look)
+    #expect(last == .done && grid.chosen == [[2], [1]])
+    #expect(
+      picture(grid, width: 16) == """
+        (2/2) 宿舍和洗浴
+          ○ 差
+        ❯ ◉ 一般
+          ○ 好
+        @2,2
+        """
+    )
+    let up = grid.receive(key(.left), width: 16, look)
+    #expect(up == .moved && grid.current.row == 0)
+    let below = grid.receive(key(.down), width: 16, look)
+    #expect(below == .moved && grid.current.column == 2)
+  }
+
+  @Test func `a long grid scrolls and takes the mouse`() {
+    var grid = ChoiceGrid(
+      rows: (1...20).map { "第\($0)项" },
+      columns: ["否", "是"],
+      isMultiple: true,
+      rowLimit: 5
+    )
+    for _ in 0..<9 { _ = grid.receive(key(.down), width: 30, look) }
+    #expect(grid.height(at: 30, look) == 5)
+    #expect(picture(grid, width: 30).contains("❯ 第10项"))
+    let shown = picture(grid, width: 30).split(separator: "\n")
+    let line = shown.firstIndex { $0.contains("第8项") } ?? 0
+    let press = MouseEvent(.press, at: ScreenPlace(column: 18, row: line))
+    let outcome = grid.receive(.mouse(press), width: 30, look)
+    #expect(outcome == .changed)
+    #expect(grid.chosen[7].count == 1)
+  }
 }
