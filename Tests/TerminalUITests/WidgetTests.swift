@@ -237,4 +237,40 @@ import Testing
     #expect(outcome == .changed)
     #expect(grid.chosen[7].count == 1)
   }
+
+  @Test func `a slider goes in steps and takes numbers`() {
+    var slider = Slider(0...100, step: 5)
+    #expect(picture(slider, width: 20) == "─────────────  0–100\n@0,0")
+    let first = slider.receive(key(.right), width: 30, look)
+    #expect(first == .changed && slider.value == 0)
+    _ = slider.receive(.text("4"), width: 30, look)
+    _ = slider.receive(.text("0"), width: 30, look)
+    #expect(slider.value == 40)
+    let beyond = slider.receive(.text("9"), width: 30, look)
+    #expect(beyond == .changed && slider.value == 10, "409 is out of range: a new number begins")
+    _ = slider.receive(key(.end), width: 30, look)
+    #expect(picture(slider, width: 20) == "━━━━━━━━━━━━●  100\n@12,0")
+    let stop = slider.receive(key(.right), width: 30, look)
+    #expect(stop == .refused)
+    let gone = slider.receive(key(.backspace), width: 30, look)
+    #expect(gone == .changed && slider.value == nil)
+  }
+
+  @Test func `a long list is searched by text and by keys`() {
+    var list = SearchList(
+      ["一车间", "二车间", "安全部", "食堂"],
+      keys: ["yicj ycj", "ercj ecj", "aqb", "st"],
+      placeholder: "输入文字或拼音首字母"
+    )
+    #expect(picture(list).hasPrefix("输入文字或拼音首字母\n❯ ○ 一车间"))
+    _ = list.receive(.text("车间"), width: 24, look)
+    #expect(picture(list) == "车间\n❯ ○ 一车间\n  ○ 二车间\n@4,0")
+    _ = list.receive(.text(" ecj"), width: 24, look)
+    let done = list.receive(key(.enter), width: 24, look)
+    #expect(done == .done && list.chosen == 1)
+    for _ in 0..<7 { _ = list.receive(key(.backspace), width: 24, look) }
+    #expect(list.typed.isEmpty && list.chosen == 1)
+    _ = list.receive(.text("xyz"), width: 24, look)
+    #expect(list.isEmpty && list.chosen == nil)
+  }
 }

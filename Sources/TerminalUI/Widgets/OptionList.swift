@@ -35,6 +35,8 @@ public struct OptionList: Widget, Hashable {
   public let maximum: Int
   /// How many rows it may take.
   public var rowLimit: Int
+  /// True where a digit chooses the option of that number.
+  private let hasNumbers: Bool
 
   /// Creates a list.
   ///
@@ -44,17 +46,20 @@ public struct OptionList: Widget, Hashable {
   ///   - isMultiple: True where several may be chosen.
   ///   - maximum: How many may be chosen at most.
   ///   - rowLimit: How many rows it may take.
+  ///   - hasNumbers: True where a digit chooses, as long as there are no more than nine options.
   public init(
     _ options: [Option],
     chosen: Set<Int> = [],
     isMultiple: Bool = false,
     maximum: Int = .max,
-    rowLimit: Int = .max
+    rowLimit: Int = .max,
+    hasNumbers: Bool = true
   ) {
     self.options = options
     self.chosen = chosen
     self.isMultiple = isMultiple
     self.maximum = maximum
+    self.hasNumbers = hasNumbers && options.count <= 9
     self.rowLimit = max(rowLimit, 3)
     current = chosen.min() ?? 0
   }
@@ -123,7 +128,7 @@ public struct OptionList: Widget, Hashable {
   }
 
   private mutating func choose(byNumber text: String) -> WidgetOutcome {
-    guard let number = Int(text), options.indices.contains(number - 1), options.count <= 9 else {
+    guard let number = Int(text), hasNumbers, options.indices.contains(number - 1) else {
       return .ignored
     }
     current = number - 1
@@ -167,7 +172,7 @@ extension OptionList {
   private func inset(_ look: Look) -> Int {
     let marks = look.theme.marks
     let mark = TerminalText.width(of: isMultiple ? marks.checkOn : marks.radioOn, look.widths)
-    return 2 + mark + 1 + (options.count <= 9 ? 3 : 0)
+    return 2 + mark + 1 + (hasNumbers ? 3 : 0)
   }
 
   private func rows(at width: Int, _ look: Look) -> [Row] {
@@ -206,7 +211,7 @@ extension OptionList {
           let place = ScreenPlace(column: left, row: line)
           screen.write(look.theme.marks.pointer, at: place, style, within: area)
         }
-        let number = options.count <= 9 ? "\(row.option + 1). " : ""
+        let number = hasNumbers ? "\(row.option + 1). " : ""
         let place = ScreenPlace(column: left + 2, row: line)
         if isCurrent { cursor = place }
         let head = "\(mark(row.option, look)) \(number)"

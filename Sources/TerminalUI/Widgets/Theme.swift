@@ -44,6 +44,8 @@ public struct Theme: Sendable, Hashable {
     public let full: String
     /// An empty part of a bar.
     public let empty: String
+    /// Where a slider stands.
+    public let knob: String
 
     /// Signs for terminals with Unicode.
     public static let unicode = Marks(
@@ -56,7 +58,8 @@ public struct Theme: Sendable, Hashable {
       above: "↑",
       below: "↓",
       full: "━",
-      empty: "─"
+      empty: "─",
+      knob: "●"
     )
     /// Signs of ASCII alone.
     public static let ascii = Marks(
@@ -69,7 +72,8 @@ public struct Theme: Sendable, Hashable {
       above: "^",
       below: "v",
       full: "#",
-      empty: "-"
+      empty: "-",
+      knob: "O"
     )
   }
 
