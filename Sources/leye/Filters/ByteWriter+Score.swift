@@ -29,8 +29,7 @@ extension ByteWriter {
       write(topic.value)
       write(",\"spans\":[")
       for place in topic.places {
-        if place > topic.places.lowerBound { write(",") }
-        writeSpan(sheet.places[place])
+        writeSpan(sheet.places[place], isFirst: place == topic.places.lowerBound)
       }
       write("]}")
     }
@@ -65,15 +64,6 @@ extension ByteWriter {
       }
       output.write("}")
     }
-  }
-
-  /// Writes a range of UTF-8 offsets as an array of two numbers.
-  mutating func writeSpan(_ range: Range<Int>) {
-    write("[")
-    write(range.lowerBound)
-    write(",")
-    write(range.upperBound)
-    write("]")
   }
 
   /// Writes an array.

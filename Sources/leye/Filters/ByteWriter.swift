@@ -6,55 +6,30 @@ struct ByteWriter: Sendable {
   /// Forgets what has been written and keeps the room.
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
+  /// Writes a few bytes at once, with one look for room.
+  ///
+  /// - Parameters:
+  ///   - room: The most bytes that are written.
+  ///   - body: Appends them.
+  @inline(__always)
+  mutating func write(atMost room: Int, _ body: (inout OutputSpan<UInt8>) -> Void) {
+    bytes.append(addingCapacity: room, initializingWith: body)
+  }
+
   /// Writes one byte.
   mutating func write(_ byte: UInt8) { bytes.append(byte) }
 
   /// Writes a text of the program.
   mutating func write(_ text: StaticString) {
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    )
+    let count = text.utf8CodeUnitCount
+    bytes.append(addingCapacity: count) { output in
+      for index in 0..<count { unsafe output.append(text.utf8Start[index]) }
+    }
   }
 
   /// Writes bytes as they are.
   mutating func write(_ part: Span<UInt8>) {
     unsafe part.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-  }
-
-  /// Writes a whole number.
-  mutating func write(_ number: Int) {
-    if number < 0 { write(UInt8(ascii: "-")) }
-    writeDigits(number.magnitude, atLeast: 1)
-  }
-
-  /// Writes a number rounded to four decimals, halves away from zero, as JSON: `0.5`, `-0.0312`, `0`.
-  ///
-  /// - Parameter number: A finite number below 10¹² in size; any other is written as `null`.
-  mutating func write(_ number: Double) {
-    guard number.isFinite, abs(number) < 1e12 else { return write("null") }
-    let units = UInt((abs(number) * 10_000).rounded())
-    if number < 0, units != 0 { write(UInt8(ascii: "-")) }
-    writeDigits(units / 10_000, atLeast: 1)
-    var fraction = units % 10_000
-    guard fraction != 0 else { return }
-    var decimals = 4
-    while fraction % 10 == 0 {
-      fraction /= 10
-      decimals -= 1
-    }
-    write(UInt8(ascii: "."))
-    writeDigits(fraction, atLeast: decimals)
-  }
-
-  private mutating func writeDigits(_ number: UInt, atLeast least: Int) {
-    var rest = number
-    var count = 0
-    while rest > 0 || count < least {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-      count += 1
-    }
-    bytes[(bytes.count - count)...].reverse()
   }
 }
 
