@@ -1,28 +1,28 @@
 extension PatternAutomaton {
-  /// The state of the places gathered by the maker, or ``dead`` where they lead nowhere.
-  mutating func state(_ program: PatternProgram) -> Int32 {
+  /// The state of the places gathered by the maker, or ``Arrival/dead`` where they lead nowhere.
+  mutating func state(_ program: PatternProgram) -> Arrival {
     maker.settle()
-    guard !maker.items.isEmpty else { return Self.dead }
+    guard !maker.items.isEmpty else { return .dead }
     let hash = Self.hash(maker.items)
     let twin = index[hash] ?? -1
     var known = twin
     while known >= 0 {
-      let detail = detail(of: known)
-      if items[Int(detail.items.lowerBound)..<Int(detail.items.upperBound)] == maker.items[...] {
-        return known
+      let range = details[Int(known)].items
+      if items[Int(range.lowerBound)..<Int(range.upperBound)] == maker.items[...] {
+        return details[Int(known)].arrival
       }
-      known = detail.twin
+      known = details[Int(known)].twin
     }
+    let number = details.count
     let first = Int32(items.count)
     items += maker.items
     var detail = Detail(items: first..<Int32(items.count))
     detail.twin = twin
-    describe(&detail, program)
-    let state = Int32(cells.count)
-    layOutCells(isEnd: detail.pattern >= 0 || !detail.signs.isEmpty, of: detail, program)
+    let (traits, filter) = describe(&detail, program)
+    detail.arrival = Arrival(state: number, traits: traits, filter: filter)
     details.append(detail)
-    index[hash] = state
-    return state
+    index[hash] = Int32(number)
+    return detail.arrival
   }
 
   /// FNV-1a of Fowler, Noll and Vo, on whole places instead of bytes.
@@ -38,59 +38,64 @@ extension PatternAutomaton {
   }
 
   /// Notes what ends at a state, where it leads by more than a character and by which characters.
-  private mutating func describe(_ detail: inout Detail, _ program: PatternProgram) {
+  private mutating func describe(
+    _ detail: inout Detail,
+    _ program: PatternProgram
+  ) -> (traits: Traits, filter: UInt64) {
     let firstSign = signs.count
-    maker.units.removeAll()
+    var traits: Traits = []
+    var filter: UInt64 = 0
     for item in maker.items {
-      switch item.kind {
-      case .node, .passed:
+      filter |= program.filter(ofUnitsLeadingOnFrom: item)
+      if item.kind == .node || item.kind == .passed {
         note(program.nodes[Int(item.node)].pattern, &detail, program)
-        describe(item, &detail, program)
-        if program.leadsOn(item.node) { maker.units.insert(0x20) }
-      case .blank:
-        describe(item, &detail, program)
-        maker.units.insert(0x20)
-      case .classWord:
-        for child in program.children(of: Int(item.word)) { maker.units.insert(child.unit) }
-      case .setWord:
-        let word = program.setWords[Int(item.word)]
-        maker.units.insert(program.setUnits[Int(word.place) + Int(item.depth)])
+      }
+      if item.kind != .classWord, item.kind != .setWord {
+        traits.formUnion(addJumps(of: item, &detail, program))
       }
     }
     detail.signs = Int32(firstSign)..<Int32(signs.count)
+    if detail.pattern >= 0 || !detail.signs.isEmpty { traits.formUnion(.end) }
+    if addGap(&detail, program) { traits.formUnion(.gap) }
+    return (traits, filter)
   }
 
-  /// Makes room for the states behind the gaps of a state, -1 where none starts.
-  private mutating func addGap(_ program: PatternProgram) -> Int32 {
+  /// Makes room for the states behind the gaps of a state; false where none starts.
+  private mutating func addGap(_ detail: inout Detail, _ program: PatternProgram) -> Bool {
     var reach = -1
     for item in maker.items where item.kind == .node {
       reach = max(reach, maker.reach(behind: item.node, program))
     }
-    guard reach >= 0 else { return -1 }
-    gaps.append(Gap(reach: Int32(reach), first: Int32(behind.count)))
-    behind.append(contentsOf: repeatElement(Self.unknown, count: reach + 1))
-    return Int32(gaps.count - 1)
+    guard reach >= 0 else { return false }
+    detail.gap.reach = Int32(reach)
+    detail.gap.first = Int32(behind.count)
+    behind.append(contentsOf: repeatElement(.unknown, count: reach + 1))
+    return true
   }
 
-  /// Notes where a node leads.
-  private mutating func describe(_ item: Item, _ detail: inout Detail, _ program: PatternProgram) {
-    for child in program.children(of: Int(item.node)) { maker.units.insert(child.unit) }
-    var classes = program.nodes[Int(item.node)].classes
-    while classes != 0 {
-      maker.units.insert(contentsOf: program.classFirsts[classes.trailingZeroBitCount])
-      classes &= classes - 1
-    }
+  /// Makes room for the states that the jumps of a node lead to; returns their kinds.
+  private mutating func addJumps(
+    of item: Item,
+    _ detail: inout Detail,
+    _ program: PatternProgram
+  ) -> Traits {
+    var traits: Traits = []
     for edge in program.edges(of: Int(item.node)) {
-      switch edge.kind {
-      case .wordClass, .skip, .gap: break
-      case .words:
-        for word in program.words(ofSet: Int(edge.argument)) { maker.units.insert(word.unit) }
-      case .builtIn, .clauseStart, .clauseEnd, .nextClause:
-        // What a blank does not change was seen before it.
-        if item.kind == .blank, edge.kind == .clauseStart || edge.kind == .clauseEnd { continue }
-        if let jump = Jump.number(of: edge) { detail.jumps[jump] = Self.unknown }
+      guard let jump = Jump.number(of: edge) else { continue }
+      // What a blank does not change was seen before it.
+      if item.kind == .blank, jump == Jump.clauseStart || jump == Jump.clauseEnd { continue }
+      if detail.firstJump < 0 {
+        detail.firstJump = Int32(jumps.count)
+        jumps.append(contentsOf: repeatElement(.dead, count: Jump.count))
+      }
+      jumps[Int(detail.firstJump) + jump] = .unknown
+      switch jump {
+      case Jump.clauseStart: traits.formUnion(.clauseStart)
+      case Jump.clauseEnd, Jump.nextClause: traits.formUnion(.clauseEnd)
+      default: traits.formUnion(.quantity)
       }
     }
+    return traits
   }
 
   /// Notes a pattern that ends at a state.
@@ -101,40 +106,5 @@ extension PatternAutomaton {
     if meaning.sign > 0 { signs.append(pattern) }
     if meaning.isSignAlone { return }
     if detail.pattern < 0 || program.outranks(pattern, detail.pattern) { detail.pattern = pattern }
-  }
-
-  /// Makes the table of a state.
-  private mutating func layOutCells(isEnd: Bool, of detail: Detail, _ program: PatternProgram) {
-    var count = maker.units.list.isEmpty ? 1 : 2
-    while count < maker.units.list.count * 2, count < 1 << 16 { count *= 2 }
-    let head = State(cells: count, isEnd: isEnd, ways: detail.ways, detail: details.count)
-    cells.append(head.word)
-    cells.append(UInt64(UInt32(bitPattern: addGap(program))))
-    let first = cells.count
-    cells.append(contentsOf: repeatElement(Self.cell(Self.free, Self.dead), count: count))
-    for unit in maker.units.list {
-      let number = program.number(of: unit)
-      var place = Int(number) & (count - 1)
-      while UInt16(truncatingIfNeeded: cells[first + place]) != Self.free {
-        place = (place + 1) & (count - 1)
-      }
-      cells[first + place] = Self.cell(number, Self.unknown)
-    }
-  }
-}
-
-extension PatternAutomaton.Detail {
-  /// What leads on but takes no single character.
-  fileprivate var ways: PatternAutomaton.Ways {
-    var ways: PatternAutomaton.Ways = []
-    for jump in jumps.indices where jumps[jump] != PatternAutomaton.dead {
-      switch jump {
-      case PatternAutomaton.Jump.clauseStart: ways.formUnion(.clauseStart)
-      case PatternAutomaton.Jump.clauseEnd, PatternAutomaton.Jump.nextClause:
-        ways.formUnion(.clauseEnd)
-      default: ways.formUnion(.quantity)
-      }
-    }
-    return ways
   }
 }

@@ -4,70 +4,39 @@
 /// between them are made when a text first needs them, so that texts like those before cost one look
 /// into a table per character. Only a cache: what is found does not depend on it.
 struct PatternAutomaton: Sendable {
-  /// The head of a state's table: what the search looks at for every character, in one word.
-  struct State: Sendable {
-    let word: UInt64
-
-    init(word: UInt64) { self.word = word }
-
-    /// - Parameters:
-    ///   - cells: How many cells its table has: a power of two up to 65,536.
-    ///   - isEnd: True where a pattern ends here.
-    ///   - ways: What leads on but takes no single character.
-    ///   - detail: Where the rest of it lies.
-    init(cells: Int, isEnd: Bool, ways: Ways, detail: Int) {
-      let flags = UInt64(isEnd ? 1 : 0) | UInt64(ways.rawValue) << 1
-      word = UInt64(cells - 1) | flags << 16 | UInt64(detail) << 32
-    }
-
-    /// The number of its cells less one.
-    var mask: Int { Int(word & 0xFFFF) }
-    /// True where a pattern ends here.
-    var isEnd: Bool { word & 1 << 16 != 0 }
-    /// What leads on but takes no single character.
-    var ways: Ways { Ways(rawValue: UInt8(truncatingIfNeeded: word >> 17) & 7) }
-    /// Its place in ``PatternAutomaton/details``.
-    var detail: Int { Int(word >> 32) }
-  }
-
-  /// The kinds of ways on from a state that take no single character.
-  struct Ways: OptionSet, Sendable {
-    static let quantity = Ways(rawValue: 1)
-    static let clauseStart = Ways(rawValue: 2)
-    /// Where only particles follow, or nothing.
-    static let clauseEnd = Ways(rawValue: 4)
-    let rawValue: UInt8
-  }
-
   /// The gaps that start at a state.
   struct Gap: Sendable {
-    /// How many characters they pass over at most.
-    var reach: Int32
+    /// Which units may lead on behind it.
+    var filter: UInt64 = 0
+    /// How many characters they pass over at most; -1 where none starts.
+    var reach: Int32 = -1
     /// The first word in ``PatternAutomaton/bits`` that tells which characters lead on behind it; -1 until
     /// it is needed.
     var firstBits: Int32 = -1
-    /// True where a pattern ends behind it.
-    var isEnd = false
-    /// What takes no single character and leads on behind it.
-    var ways: Ways = []
     /// The first of the states behind each number of characters passed over, in
     /// ``PatternAutomaton/behind``.
-    let first: Int32
+    var first: Int32 = 0
+    /// What there is to see to behind it.
+    var traits: Traits = []
 
     /// True where only a character can lead on behind it.
-    var isPlain: Bool { !isEnd && ways.isEmpty }
+    var isPlain: Bool { traits.isDisjoint(with: [.end, .jumps]) }
   }
 
   /// The rest of a state.
   struct Detail: Sendable {
+    var gap = Gap()
+    /// The state as ways lead to it.
+    var arrival = Arrival.unknown
     /// All places in the graph that a text can have led to, in ``PatternAutomaton/items``.
     var items: Range<Int32>
     /// The pattern that ends here and counts before others, -1 for none.
     var pattern: Int32 = -1
     /// The patterns that end here and raise a sign, in ``PatternAutomaton/signs``.
     var signs: Range<Int32> = 0..<0
-    /// The states that its ways on that take no single character lead to, by ``Jump``.
-    var jumps: InlineArray<7, Int32> = .init(repeating: PatternAutomaton.dead)
+    /// The first of the states that its jumps lead to, by ``Jump``, in ``PatternAutomaton/jumps``; -1 where
+    /// it has none.
+    var firstJump: Int32 = -1
     /// The state made before with the same hash, -1 for none.
     var twin: Int32 = -1
   }
@@ -96,6 +65,7 @@ struct PatternAutomaton: Sendable {
     static let clauseStart = 4
     static let clauseEnd = 5
     static let nextClause = 6
+    static let count = 7
 
     /// The number of the way of an edge, nil for an edge of another kind.
     static func number(of edge: PatternProgram.Edge) -> Int? {
@@ -109,32 +79,25 @@ struct PatternAutomaton: Sendable {
     }
   }
 
-  /// The number of a free cell: that of units that stand in no pattern.
+  /// The number of units that stand in no pattern.
   static let free: UInt16 = 0
-  /// How many words of a table come before its cells.
-  static let headCount = 2
-  /// No state: no pattern goes on.
-  static let dead: Int32 = -1
-  /// A state that has not been made yet.
-  static let unknown: Int32 = -2
   /// The state that all patterns start from.
-  static let root: Int32 = 0
-  /// How many items, cells and words of bits there may be before all is forgotten.
+  static let root = 0
+  /// How many items, and words of ways and bits, there may be before all is forgotten.
   static let limit = 3 << 20
+  /// How many states there may be before all is forgotten: far fewer than ``Arrival`` can tell apart, since
+  /// a search goes on to the end of its start.
+  static let stateLimit = 1 << 19
 
-  /// The tables of all states.
-  ///
-  /// A state is known by the place of its head.
-  ///
-  /// A table is a head, the number of the state's gap or -1, and cells of which each holds the number of a
-  /// character that leads on and the state it leads to, ``unknown`` until it is needed. At most half of the
-  /// cells are in use.
-  var cells: [UInt64] = []
+  /// The states that the first units of patterns lead to, by the numbers of the units.
+  var starts: [Arrival] = []
+  /// All other ways that take a character.
+  var ways = WayTable()
   var details: [Detail] = []
   var items: [Item] = []
   var signs: [Int32] = []
-  var gaps: [Gap] = []
-  var behind: [Int32] = []
+  var jumps: [Arrival] = []
+  var behind: [Arrival] = []
   var bits: [UInt64] = []
   /// The last state made for each hash of its items.
   var index: [UInt64: Int32] = [:]
@@ -146,21 +109,25 @@ struct PatternAutomaton: Sendable {
   }
 
   /// True when it has grown so much that it should start again.
-  var isFull: Bool { items.count &+ cells.count &+ bits.count > Self.limit }
+  var isFull: Bool {
+    details.count > Self.stateLimit
+      || items.count &+ 2 &* ways.capacity &+ bits.count > Self.limit
+  }
 
   /// Forgets everything but the start of patterns.
   mutating func reset(_ program: PatternProgram) {
-    cells.removeAll()
+    ways = WayTable()
     details.removeAll()
     items.removeAll()
     signs.removeAll()
-    gaps.removeAll()
+    jumps.removeAll()
     behind.removeAll()
     bits.removeAll()
     index.removeAll()
     maker.begin(program)
     maker.add(Int32(PatternProgram.root), program)
     let root = state(program)
-    assert(root == Self.root)
+    assert(root.state == Self.root)
+    starts = [Arrival](repeating: .unknown, count: program.units.count)
   }
 }

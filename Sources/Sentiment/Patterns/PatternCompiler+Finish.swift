@@ -9,6 +9,7 @@ extension PatternCompiler {
       program.quantityWordStarts.append(starts)
     }
     numberUnits()
+    layOutClassStarts()
     for words in [BuiltInClass.Words.durations, .counts] {
       for unit in program.classFirsts[words.rawValue] { markQuantityStart(unit) }
     }
@@ -31,6 +32,19 @@ extension PatternCompiler {
     for unit in units.sorted(by: { (counts[$1], $0) < (counts[$0], $1) }) {
       program.numbers[unit] = UInt32(program.units.count)
       program.units.append(UInt16(unit))
+    }
+  }
+
+  /// Lays out which units the words of each class start with.
+  private mutating func layOutClassStarts() {
+    for units in program.classFirsts {
+      var starts = [UInt64](repeating: 0, count: program.units.count / 64 + 1)
+      for unit in units {
+        let number = program.number(of: unit)
+        starts[Int(number >> 6)] |= PatternAutomaton.Arrival.bit(of: number)
+      }
+      program.classStarts.append(starts)
+      program.classFilters.append(starts.reduce(0, |))
     }
   }
 

@@ -104,6 +104,10 @@ struct PatternProgram: Sendable {
   var units: [UInt16] = [0]
   /// The characters that the words of each class start with, by the number of its bit.
   var classFirsts = [[UInt16]](repeating: [], count: 64)
+  /// The same as sets with a bit for the number of each unit.
+  var classStarts: [[UInt64]] = []
+  /// The same as ``PatternAutomaton/Arrival/filter`` holds them.
+  var classFilters: [UInt64] = []
   /// The characters that the words of each hidden class start with.
   var quantityWordStarts: [UnitSet] = []
   /// What earlier searches have met.

@@ -13,6 +13,8 @@ struct PatternSearch {
   private var text: [NumberedUnit] = []
   /// True where some characters of the text have two units.
   private var hasPairs = false
+  /// What the next starts lead to.
+  private var ahead = StartsAhead()
   /// Steps left at the present place.
   private var steps = 0
   /// The start of the present match.
@@ -36,7 +38,6 @@ struct PatternSearch {
     swap(&text, &self.text)
     read(units.span, program, into: &text)
     for index in matches.stretches.indices {
-      if automaton.isFull { automaton.reset(program) }
       search(index, &automaton, program, text.span)
     }
     swap(&text, &self.text)
@@ -81,30 +82,67 @@ struct PatternSearch {
     _ text: Span<NumberedUnit>
   ) {
     enter(index, program, text)
-    for place in first..<end {
-      let unit = text[place]
-      // A blank counts only within a match.
-      if unit.unit == 0x20 { continue }
-      // Not in the middle of a Latin word or a number.
-      if unit.unit < 0x80, place > first, Self.isAlphanumeric(unit.unit),
-        Self.isAlphanumeric(text[place &- 1].unit)
-      {
-        continue
+    var place = first
+    while place < end {
+      // States are known by numbers that a reset forgets, so none may be at hand here.
+      if automaton.isFull { automaton.reset(program) }
+      let chunk = place..<min(end, place &+ StartsAhead.length)
+      ahead.read(text, chunk, &automaton, program)
+      for start in chunk {
+        // Not in the middle of a Latin word or a number.
+        if text[start].unit < 0x80, start > first, Self.isAlphanumeric(text[start].unit),
+          Self.isAlphanumeric(text[start &- 1].unit)
+        {
+          continue
+        }
+        search(from: start, ahead[start &- place], &automaton, program, text)
       }
-      var state = PatternAutomaton.root
-      var next = place
-      // Quantities, and what only the start of a clause begins, lead on from the root itself.
-      if place > first, unit.quantity < 0 {
-        state = automaton.next(state, unit.number, program)
-        guard state >= 0 else { continue }
-        next &+= 1
-      }
-      steps = PatternProgram.stepLimit
-      start = place
-      firstOfStart = matches.found.count
-      firstSign = matches.signs.count
-      follow(state, next, &automaton, program, text)
+      place = chunk.upperBound
     }
+  }
+
+  /// Searches for the patterns that start at a place.
+  @inline(__always)
+  private mutating func search(
+    from place: Int,
+    _ known: StartsAhead.Start,
+    _ automaton: inout PatternAutomaton,
+    _ program: PatternProgram,
+    _ text: Span<NumberedUnit>
+  ) {
+    let unit = text[place]
+    // A blank counts only within a match.
+    if unit.unit == 0x20 { return }
+    // Quantities, and what only the start of a clause begins, lead on from the root itself.
+    if place == first || unit.quantity >= 0 {
+      begin(at: place)
+      let root = automaton.details[PatternAutomaton.root].arrival
+      return follow(root, place, &automaton, program, text)
+    }
+    let state = known.arrival
+    guard !state.isDead else { return }
+    begin(at: place)
+    steps &-= 1
+    let next = place &+ 1
+    if !state.traits.isEmpty {
+      visit(state, next, known.gap, &automaton, program, text)
+    }
+    guard next < end else { return }
+    let number = text[next].number
+    guard state.mayLeadOn(by: number) else { return }
+    let origin = PatternAutomaton.Arrival.origin(state.state, number)
+    let second = known.way.origin == origin ? known.way : automaton.next(state, number, program)
+    guard !second.isDead else { return }
+    follow(second, next &+ 1, &automaton, program, text)
+  }
+
+  /// Prepares for the matches that start at a place.
+  @inline(__always)
+  private mutating func begin(at place: Int) {
+    steps = PatternProgram.stepLimit
+    start = place
+    firstOfStart = matches.found.count
+    firstSign = matches.signs.count
   }
 
   private mutating func enter(_ index: Int, _ program: PatternProgram, _ text: Span<NumberedUnit>) {
@@ -117,7 +155,7 @@ struct PatternSearch {
 
   /// Follows all ways that lead on from a state at a place.
   private mutating func follow(
-    _ state: Int32,
+    _ state: PatternAutomaton.Arrival,
     _ place: Int,
     _ automaton: inout PatternAutomaton,
     _ program: PatternProgram,
@@ -127,44 +165,61 @@ struct PatternSearch {
     var place = place
     while steps > 0 {
       steps &-= 1
-      let known = automaton.state(at: state)
-      if known.isEnd { note(automaton.detail(of: state), end: place, automaton, program) }
-      let gap = automaton.gapNumber(of: state)
-      if gap >= 0 { followGap(gap, state, place, &automaton, program, text) }
-      if !known.ways.isEmpty, areOpen(known.ways, at: place, text) {
-        followJumps(state, place, &automaton, program, text)
+      if !state.traits.isEmpty {
+        let gap = automaton.details[state.state].gap
+        visit(state, place, gap, &automaton, program, text)
       }
       guard place < end else { return }
       state = automaton.next(state, text[place].number, program)
-      guard state >= 0 else { return }
+      guard !state.isDead else { return }
       place &+= 1
+    }
+  }
+
+  /// Sees to what a state is besides a step on the way: the end of patterns, the start of gaps and jumps.
+  @inline(__always)
+  private mutating func visit(
+    _ state: PatternAutomaton.Arrival,
+    _ place: Int,
+    _ gap: PatternAutomaton.Gap,
+    _ automaton: inout PatternAutomaton,
+    _ program: PatternProgram,
+    _ text: Span<NumberedUnit>
+  ) {
+    let traits = state.traits
+    if traits.contains(.end) { note(state.state, end: place, automaton, program) }
+    if traits.contains(.gap) {
+      followGap(gap, at: state.state, place, &automaton, program, text)
+    }
+    if areOpen(traits, at: place, text) {
+      followJumps(state.state, place, &automaton, program, text)
     }
   }
 
   /// True where one of the ways may lead on from a place.
   @inline(__always)
   private func areOpen(
-    _ ways: PatternAutomaton.Ways,
+    _ traits: PatternAutomaton.Traits,
     at place: Int,
     _ text: Span<NumberedUnit>
   ) -> Bool {
-    place >= tail && ways.contains(.clauseEnd)
-      || place == first && ways.contains(.clauseStart)
-      || place < end && ways.contains(.quantity) && text[place].quantity >= 0
+    place >= tail && traits.contains(.clauseEnd)
+      || place == first && traits.contains(.clauseStart)
+      || place < end && traits.contains(.quantity) && text[place].quantity >= 0
   }
 
   /// Follows the gaps that start at a state, all at once.
   @inline(__always)
   private mutating func followGap(
-    _ number: Int32,
-    _ state: Int32,
+    _ known: PatternAutomaton.Gap,
+    at state: Int,
     _ start: Int,
     _ automaton: inout PatternAutomaton,
     _ program: PatternProgram,
     _ text: Span<NumberedUnit>
   ) {
-    var gap = automaton.gaps[Int(number)]
-    if gap.firstBits < 0 { gap = automaton.prepareGap(Int(number), at: state, program) }
+    var gap = known
+    if gap.firstBits < 0 { gap = automaton.prepareGap(at: state, program) }
     var place = start
     // Mostly nothing leads on behind it.
     if gap.isPlain, !hasPairs {
@@ -178,7 +233,7 @@ struct PatternSearch {
   @inline(never)
   private mutating func followGap(
     _ gap: PatternAutomaton.Gap,
-    _ state: Int32,
+    _ state: Int,
     _ start: Int,
     from first: Int,
     _ automaton: inout PatternAutomaton,
@@ -189,11 +244,11 @@ struct PatternSearch {
     var place = first
     var passed = first &- start
     while passed <= reach {
-      if place < end && automaton.leadsOn(gap, text[place].number) || gap.isEnd
-        || areOpen(gap.ways, at: place, text)
+      if place < end && automaton.leadsOn(gap, text[place].number) || gap.traits.contains(.end)
+        || areOpen(gap.traits, at: place, text)
       {
         let target = automaton.behindGap(state, passed: passed, program)
-        if target >= 0 { follow(target, place, &automaton, program, text) }
+        if !target.isDead { follow(target, place, &automaton, program, text) }
       }
       guard place < end else { return }
       // A character may have two units.
@@ -205,7 +260,7 @@ struct PatternSearch {
 
   /// Follows what takes no single character: quantities, and the bounds of clauses.
   private mutating func followJumps(
-    _ state: Int32,
+    _ state: Int,
     _ place: Int,
     _ automaton: inout PatternAutomaton,
     _ program: PatternProgram,
@@ -216,7 +271,7 @@ struct PatternSearch {
       while index < quantities.count, quantities[index].start == Int32(place) {
         let jump = Int(quantities[index].builtIn)
         let target = automaton.target(ofJump: jump, from: state, program)
-        if target >= 0 {
+        if !target.isDead {
           follow(target, Int(quantities[index].end), &automaton, program, text)
         }
         index &+= 1
@@ -228,14 +283,14 @@ struct PatternSearch {
         from: state,
         program
       )
-      if target >= 0 { follow(target, place, &automaton, program, text) }
+      if !target.isDead { follow(target, place, &automaton, program, text) }
     }
     guard place >= tail else { return }
     let target = automaton.target(ofJump: PatternAutomaton.Jump.clauseEnd, from: state, program)
-    if target >= 0 { follow(target, place, &automaton, program, text) }
+    if !target.isDead { follow(target, place, &automaton, program, text) }
     guard place == end, hasNextClause else { return }
     let beyond = automaton.target(ofJump: PatternAutomaton.Jump.nextClause, from: state, program)
-    guard beyond >= 0 else { return }
+    guard !beyond.isDead else { return }
     let present = stretch
     enter(present + 1, program, text)
     follow(beyond, first, &automaton, program, text)
@@ -260,13 +315,14 @@ struct PatternSearch {
 
   /// Keeps the match that ends at a state, and the signs that it raises.
   private mutating func note(
-    _ state: PatternAutomaton.Detail,
+    _ number: Int,
     end: Int,
     _ automaton: PatternAutomaton,
     _ program: PatternProgram
   ) {
     guard end > start else { return }
-    for index in state.signs {
+    let (pattern, signs) = (automaton.details[number].pattern, automaton.details[number].signs)
+    for index in signs {
       let match = PatternMatch(
         start: Int32(start),
         end: Int32(end),
@@ -274,18 +330,18 @@ struct PatternSearch {
       )
       matches.noteSign(match, from: firstSign)
     }
-    guard state.pattern >= 0 else { return }
+    guard pattern >= 0 else { return }
     for index in firstOfStart..<matches.found.count
     where matches.found[index].end == Int32(end) {
-      if program.outranks(state.pattern, matches.found[index].pattern) {
-        matches.found[index].pattern = state.pattern
+      if program.outranks(pattern, matches.found[index].pattern) {
+        matches.found[index].pattern = pattern
       }
       return
     }
     // More ends at one start than this come from gaps alone.
     guard matches.found.count - firstOfStart < 16 else { return }
     matches.found.append(
-      PatternMatch(start: Int32(start), end: Int32(end), pattern: state.pattern)
+      PatternMatch(start: Int32(start), end: Int32(end), pattern: pattern)
     )
   }
 }

@@ -2,8 +2,6 @@
 struct StateMaker: Sendable {
   /// The places gathered so far; of each node only one.
   private(set) var items: [PatternAutomaton.Item] = []
-  /// The characters that lead on from the state being made.
-  var units = UnitList()
   /// For each node the last round in which it was added.
   private var rounds: [UInt32] = []
   private var round: UInt32 = 0
