@@ -5,6 +5,8 @@ struct WordReading {
   // Through the whole comment.
   var nextMatch = 0
   var nextSign = 0
+  /// Where the next match or sign starts, `Int.max` behind the last.
+  var nextStart = 0
   /// The unit up to which a pattern covers the text.
   var coveredEnd = 0
   /// True where that pattern does not blame, so that the signs it covers are none.
@@ -13,7 +15,10 @@ struct WordReading {
 
   // Within a clause.
   var modifiers = Modifiers()
+  /// How many words have been read.
   var position = 0
+  /// The sum of the observed weights.
+  var observed = 0.0
   var lastPolar = -1
   var lastPolarPosition = 0
   var lastNegation = -1
@@ -33,6 +38,7 @@ struct WordReading {
   mutating func beginClause() {
     modifiers = Modifiers()
     position = 0
+    observed = 0
     lastPolar = -1
     lastNegation = -1
     signNegation = Int.min / 2
@@ -56,29 +62,45 @@ extension ScoreSheet {
     reading.beginClause()
     clauses[clause].firstMark = Int32(marks.count)
     clauses[clause].firstMention = Int32(mentions.count)
+    let tokens = text.tokens.span
+    let units = text.text.units.span
     for index in Int(clauses[clause].firstToken)..<Int(clauses[clause].endToken) {
-      let token = text.tokens[index]
+      let token = tokens[index]
       if token.entry == nil {
         reading.leader = -1
         if token.kind == .space { continue }
         if token.kind == .punctuation {
-          let unit = text.text.units[token.units.lowerBound]
-          readQuotationMark(unit, words: Int(clauses[clause].words), rules, &reading)
+          let unit = units[token.units.lowerBound]
+          readQuotationMark(unit, words: reading.position, rules, &reading)
           continue
         }
       }
       reading.position += 1
-      clauses[clause].words += 1
-      if token.units.count == 1, text.text.units[token.units.lowerBound] == Self.then {
+      if token.units.count == 1, units[token.units.lowerBound] == Self.then {
         clauses[clause].isConsequence = true
         reading.signNegation = Int.min / 2
       }
-      raiseSigns(before: token.units.upperBound, text, lexicon, rules, &reading)
-      takeMatches(before: token.units.upperBound, lexicon, rules, &reading)
+      if reading.nextStart < token.units.upperBound {
+        raiseSigns(before: token.units.upperBound, text, lexicon, rules, &reading)
+        takeMatches(before: token.units.upperBound, lexicon, rules, &reading)
+        reading.nextStart = nextStart(reading)
+      }
       guard let number = token.entry else { continue }
       readEntry(number, token, clause, text, lexicon, rules, &reading)
     }
     finishClause(clause, text, rules, reading)
+  }
+
+  /// Where the next match or sign starts.
+  private func nextStart(_ reading: WordReading) -> Int {
+    var start = Int.max
+    if reading.nextMatch < search.matches.found.count {
+      start = Int(search.matches.found[reading.nextMatch].start)
+    }
+    if reading.nextSign < search.matches.signs.count {
+      start = min(start, Int(search.matches.signs[reading.nextSign].start))
+    }
+    return start
   }
 
   /// 就, which goes on from a condition.
@@ -95,7 +117,7 @@ extension ScoreSheet {
   ) {
     let facts = lexicon.words.facts[number]
     let roles = facts.roles
-    if reading.leader >= 0 { addPair(number, token, clause, lexicon, reading) }
+    if reading.leader >= 0 { addPair(number, token, lexicon, &reading) }
     reading.leader = -1
     guard !roles.isEmpty else { return }
     if roles.contains(.leadsPair), token.kind == .word {
@@ -109,7 +131,7 @@ extension ScoreSheet {
       word: Int32(number),
       contribution: 0
     )
-    if roles.contains(.observed) { addObserved(number, clause, facts, mark) }
+    if roles.contains(.observed) { addObserved(number, facts, mark, &reading) }
     if roles.contains(.topic) {
       mark.contribution = addMentions(facts, token, lexicon)
       marks.append(mark)
@@ -227,9 +249,9 @@ extension ScoreSheet {
   /// Counts an observed word the first time it stands in the comment.
   private mutating func addObserved(
     _ number: Int,
-    _ clause: Int,
     _ facts: WordFacts,
-    _ word: Mark
+    _ word: Mark,
+    _ reading: inout WordReading
   ) {
     guard lastSeen[number] != commentNumber else { return }
     lastSeen[number] = commentNumber
@@ -238,7 +260,7 @@ extension ScoreSheet {
     mark.isFaint = true
     mark.contribution = Thousandths.value(facts.weight)
     observed += mark.contribution
-    clauses[clause].observed += mark.contribution
+    reading.observed += mark.contribution
     marks.append(mark)
   }
 
@@ -246,9 +268,8 @@ extension ScoreSheet {
   private mutating func addPair(
     _ second: Int,
     _ token: Token,
-    _ clause: Int,
     _ lexicon: Lexicon,
-    _ reading: WordReading
+    _ reading: inout WordReading
   ) {
     let pair = lexicon.words.pairs.find(reading.leader, second)
     guard pair.number >= 0, lastPair[pair.number] != commentNumber else { return }
@@ -262,7 +283,7 @@ extension ScoreSheet {
       isFaint: true
     )
     observed += mark.contribution
-    clauses[clause].observed += mark.contribution
+    reading.observed += mark.contribution
     marks.append(mark)
   }
 
@@ -372,6 +393,8 @@ extension ScoreSheet {
       )
       note(UInt8(RequestAct.question.index), clause, mark, rules)
     }
+    clauses[clause].words = Int32(reading.position)
+    clauses[clause].observed = reading.observed
     clauses[clause].endMark = Int32(marks.count)
     clauses[clause].endMention = Int32(mentions.count)
   }
