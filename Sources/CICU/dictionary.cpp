@@ -6,6 +6,8 @@
 #include <unicode/uversion.h>
 #include <unicode/utypes.h>
 
+#include <cstring>
+
 struct leye_icu_dictionary {
   const char16_t *trie;
 };
@@ -17,6 +19,9 @@ constexpr int kTrieOffset = 0;
 constexpr int kTrieKind = 4;
 constexpr int kTrieKindMask = 7;
 constexpr int kTrieOfUChars = 1;
+
+// Longer words are left out; no word of a language comes near.
+constexpr int kLongestWord = 256;
 
 const leye_icu_dictionary *open_dictionary() {
   UErrorCode status = U_ZERO_ERROR;
@@ -48,16 +53,14 @@ extern "C" void leye_icu_dictionary_visit(const leye_icu_dictionary *dictionary,
   if (USTRINGTRIE_HAS_VALUE(result)) visitor(context, &first, 1, trie.getValue());
   if (!USTRINGTRIE_HAS_NEXT(result)) return;
   UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString word(static_cast<char16_t>(first));
+  uint16_t word[kLongestWord] = {first};
   // An iterator over a trie that has moved gives what may follow from there.
   icu::UCharsTrie::Iterator iterator(trie, 0, status);
   while (iterator.next(status)) {
     const icu::UnicodeString &rest = iterator.getString();
-    if (rest.isEmpty()) continue;
-    word.truncate(1);
-    word.append(rest);
-    visitor(context, reinterpret_cast<const uint16_t *>(word.getBuffer()), word.length(),
-            iterator.getValue());
+    if (rest.isEmpty() || rest.length() >= kLongestWord) continue;
+    std::memcpy(word + 1, rest.getBuffer(), sizeof(uint16_t) * rest.length());
+    visitor(context, word, rest.length() + 1, iterator.getValue());
   }
 }
 

@@ -13,6 +13,12 @@ struct GluedWords {
     looksGlued(word, isWord: isWord) && !Self.exceptions.contains(Array(word))
   }
 
+  /// False for words that no rule asks about: nearly all.
+  static func mayBeGlued(_ word: ArraySlice<UInt16>) -> Bool {
+    guard let first = word.first, let last = word.last else { return false }
+    return firsts.contains(first) || lasts.contains(last)
+  }
+
   private func looksGlued(
     _ word: ArraySlice<UInt16>,
     isWord: (ArraySlice<UInt16>) -> Bool
@@ -42,6 +48,22 @@ struct GluedWords {
     }
     return stem.count > 1 && Self.places.contains(last) && isWord(stem)
   }
+
+  /// The characters that a rule asks of the beginning of a word.
+  private static let firsts = {
+    var firsts = UnitSet()
+    for unit in pronouns.union(numerals).union(pointers).union(heads.keys) { firsts.insert(unit) }
+    firsts.insert(ordinal)
+    return firsts
+  }()
+
+  /// The characters that a rule asks of the end of a word.
+  private static let lasts = {
+    var lasts = UnitSet()
+    for unit in particles.union(places).union(tails.keys) { lasts.insert(unit) }
+    lasts.insert(adverbial)
+    return lasts
+  }()
 
   private static func units(_ text: String) -> Set<UInt16> { Set(text.utf16) }
 

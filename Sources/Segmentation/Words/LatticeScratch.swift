@@ -66,30 +66,32 @@ struct LatticeStep: Sendable {
 struct WordLookup: Sendable {
   /// The page of the first character.
   let page: WordPage
-  /// What is known of the first character.
-  let header: WordPage.Header
-  private let second: UInt16
-  /// What is known of the second character; an empty slot for nothing.
-  private(set) var slot: WordPage.Slot
+  /// The cost of the first character as a word.
+  let cost: Int32
+  /// The number of the first character as a word of the vocabulary, -1 for none.
+  let number: Int32
+  /// Where the second character is looked for first; an empty slot for no second character.
+  private let firstSlot: WordPage.Slot
 
   /// Looks for nothing.
   init() {
     page = WordPage(address: 0)
-    header = WordPage.Header()
-    second = 0
-    slot = WordPage.Slot()
+    cost = 0
+    number = -1
+    firstSlot = WordPage.Slot()
   }
 
   /// Begins to look for a second character; 0 for none.
   @inline(__always)
   init(_ page: WordPage, second: UInt16) {
     self.page = page
-    self.second = second
-    header = page.header
-    slot = second == 0 ? WordPage.Slot() : page.slot(at: page.place(of: second))
+    let header = page.header
+    cost = header.cost
+    number = header.number
+    firstSlot = second == 0 ? WordPage.Slot() : page.slot(at: page.place(of: second))
   }
 
-  /// Looks on until the second character is found or known to be unknown.
+  /// What is known of the second character; an empty slot for nothing.
   @inline(__always)
-  mutating func finish() { slot = page.slot(of: second, from: slot) }
+  func slot(of second: UInt16) -> WordPage.Slot { page.slot(of: second, from: firstSlot) }
 }

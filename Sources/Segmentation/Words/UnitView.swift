@@ -17,4 +17,11 @@
 
   /// True when the unit at an index is a certain one; false after the end.
   func has(_ unit: UInt16, at index: Int) -> Bool { index < count && self[index] == unit }
+
+  /// True where a boundary would cut a number or a Latin word.
+  @inline(__always)
+  func cutsRun(at end: Int) -> Bool {
+    end < count && self[end] < 0x80 && RunScanner.isAlphanumeric(self[end])
+      && RunScanner.isAlphanumeric(self[end - 1])
+  }
 }

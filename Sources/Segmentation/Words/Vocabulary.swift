@@ -30,6 +30,9 @@ public struct Vocabulary: Sendable {
   /// Numbers of words at their hash or the next free place, -1 for none; a power of two in length.
   private var slots = [Int32](repeating: -1, count: 64)
 
+  /// Memory for the matching form of the next word.
+  private var form = MatchingText()
+
   /// Creates an empty vocabulary.
   public init() {}
 
@@ -45,7 +48,8 @@ public struct Vocabulary: Sendable {
   /// - Returns: The number of the word from 0, nil for an empty word.
   @discardableResult
   public mutating func add(_ word: String, role: Role, cost: Int? = nil) -> Int? {
-    let key = MatchingText.key(of: word)
+    form.assign(word.utf8.span)
+    let key = form.units
     guard !key.isEmpty, !key.contains(0) else { return nil }
     let newCost = cost.map { Int16(clamping: min(max($0, 0), 1000)) }
     let slot = slot(of: key[...])

@@ -47,7 +47,7 @@ import Synchronization
 
   /// True for a word of the break iterator that would hide another word.
   func hidesWord(_ word: ArraySlice<UInt16>) -> Bool {
-    DictionaryHygiene(vocabulary: builder.vocabulary).hidesWord(word)
+    builder.hygiene.hidesWord(word)
   }
 
   @inline(never)

@@ -4,7 +4,9 @@ import CICU
 struct WordPageBuilder {
   let vocabulary: Vocabulary
   let boundaries: BoundaryModel
-  let readsDictionary: Bool
+  /// Tells words of the dictionary that would hide others.
+  let hygiene: DictionaryHygiene
+  private let readsDictionary: Bool
 
   /// Longer words are left out.
   private static let longestWord = 64
@@ -23,6 +25,19 @@ struct WordPageBuilder {
     var units: [UInt16]
     var cost: Int16
     var number: Int32 = -1
+  }
+
+  /// Creates a builder.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: The words known beside the dictionary.
+  ///   - boundaries: What speaks for and against boundaries between characters.
+  ///   - readsDictionary: False for the vocabulary alone.
+  init(vocabulary: Vocabulary, boundaries: BoundaryModel, readsDictionary: Bool) {
+    self.vocabulary = vocabulary
+    self.boundaries = boundaries
+    self.readsDictionary = readsDictionary
+    hygiene = DictionaryHygiene(vocabulary: vocabulary)
   }
 
   /// Builds the page of a character.
@@ -76,7 +91,6 @@ struct WordPageBuilder {
   private func dictionaryWords(from first: UInt16) -> [Word] {
     guard readsDictionary, RunScanner.isIdeographic(first) else { return [] }
     var words: [Word] = []
-    let hygiene = DictionaryHygiene(vocabulary: vocabulary)
     let folding = UnitFolding.shared
     WordSource.forEachWord(from: first) { units, cost in
       guard units.count <= Self.longestWord,

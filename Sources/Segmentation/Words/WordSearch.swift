@@ -6,7 +6,7 @@ struct WordSearch {
   private let unknownCosts: BoundaryModel.UnknownCosts?
   private var scanner: RunScanner
   private let numbers: NumberRules
-  private(set) var lattice: Lattice
+  var lattice: Lattice
 
   /// Creates a search.
   ///
@@ -38,7 +38,8 @@ struct WordSearch {
     var start = 0
     while start < units.count {
       if RunScanner.isIdeographic(units[start]) {
-        start = addIdeographs(from: start, marks)
+        let isPlain = !weighsBoundaries && unknownCosts == nil && marks == nil
+        start = isPlain ? addPlainIdeographs(from: start) : addIdeographs(from: start, marks)
       } else {
         let isSettled = lattice.settle(at: start)
         let cost = lattice.cost(at: start)
@@ -51,7 +52,7 @@ struct WordSearch {
   }
 
   @inline(__always)
-  private func lookup(at start: Int) -> WordLookup {
+  func lookup(at start: Int) -> WordLookup {
     WordLookup(
       index.page(of: units[start]),
       second: start &+ 1 < units.count ? units[start &+ 1] : 0
@@ -93,16 +94,15 @@ struct WordSearch {
     _ marks: [Bool]?,
     _ window: inout IdeographWindow
   ) {
-    var lookup = lattice.lookup(at: place)
-    lookup.finish()
-    let header = lookup.header
+    let lookup = lattice.lookup(at: place)
+    let header = lookup.page.header
     var cost = lattice.cost(at: start)
     if cost != Lattice.unreachable {
       if weighsBoundaries {
         let hasNext = place &+ 1 < count
         cost &+= window.weight(
           after: header.weights.after,
-          secondAfter: hasNext ? lattice.lookup(at: place &+ 1).header.weights.secondAfter : 0
+          secondAfter: hasNext ? lattice.lookup(at: place &+ 1).page.header.weights.secondAfter : 0
         )
       }
       lattice.add(
@@ -119,6 +119,12 @@ struct WordSearch {
     window.append(header, cost: cost, pair: pair)
   }
 
+  /// What is known of the character behind one that was looked up.
+  @inline(__always)
+  func slot(of lookup: WordLookup, at start: Int) -> WordPage.Slot {
+    lookup.slot(of: start &+ 1 < units.count ? units[start &+ 1] : 0)
+  }
+
   /// Adds the words of two characters and more; returns what is known of the first pair.
   @inline(__always)
   private mutating func addWords(
@@ -126,7 +132,7 @@ struct WordSearch {
     at start: Int,
     _ cost: Int32
   ) -> IdeographWindow.Pair {
-    let slot = lookup.slot
+    let slot = slot(of: lookup, at: start)
     let third = start &+ 2 < units.count ? units[start &+ 2] : 0
     if slot.saysAll(before: third) {
       let isWord = slot.bits != 0 && slot.cost != WordPage.Slot.noWord
@@ -149,7 +155,7 @@ struct WordSearch {
     guard cost != Lattice.unreachable else { return pair }
     var end = start &+ 2
     while true {
-      if unsafe node.pointee.cost != WordPage.noWord, !cutsRun(at: end) {
+      if unsafe node.pointee.cost != WordPage.noWord, !units.cutsRun(at: end) {
         lattice.add(
           from: start,
           to: end,
@@ -189,13 +195,6 @@ struct WordSearch {
     lattice.add(from: end &- length, to: end, total: cost &+ wordCost, kind: .word, number: -1)
   }
 
-  /// True where a boundary would cut a number or a Latin word.
-  @inline(__always)
-  private func cutsRun(at end: Int) -> Bool {
-    end < units.count && units[end] < 0x80 && RunScanner.isAlphanumeric(units[end])
-      && RunScanner.isAlphanumeric(units[end - 1])
-  }
-
   /// Adds the run of letters, digits or marks at a place and the vocabulary's words there.
   private mutating func addRun(at start: Int, _ cost: Int32, isSettled: Bool) {
     let run = scanner.token(at: start)
@@ -215,7 +214,7 @@ struct WordSearch {
       {
         // 👍🏽 is a 👍.
         number = wordNumber
-      } else if !cutsRun(at: end) {
+      } else if !units.cutsRun(at: end) {
         lattice.add(
           from: start,
           to: end,
@@ -244,9 +243,8 @@ struct WordSearch {
     if header.isEmpty { return }
     if header.number >= 0 { body(start + 1, header.cost, header.number) }
     guard start + 1 < units.count else { return }
-    var lookup = WordLookup(page, second: units[start + 1])
-    lookup.finish()
-    let slot = lookup.slot
+    let second = units[start + 1]
+    let slot = WordLookup(page, second: second).slot(of: second)
     // All words here are the vocabulary's, and those have nodes.
     guard slot.node > 0 else { return }
     var node = unsafe page.node(of: slot)
@@ -264,7 +262,7 @@ struct WordSearch {
   }
 
   /// Adds numbers and dates of Chinese numerals.
-  private mutating func addNumber(at start: Int, _ cost: Int32) {
+  mutating func addNumber(at start: Int, _ cost: Int32) {
     guard cost != Lattice.unreachable else { return }
     if let end = numbers.ordinalEnd(at: start) {
       addNumber(from: start, to: end, cost &+ NumberRules.ordinalCost)
@@ -279,7 +277,7 @@ struct WordSearch {
     }
   }
 
-  private mutating func addNumber(from start: Int, to end: Int, _ total: Int32) {
+  mutating func addNumber(from start: Int, to end: Int, _ total: Int32) {
     // A word of the vocabulary of the same length keeps its number.
     if lattice.isVocabularyWord(from: start, to: end) { return }
     lattice.add(

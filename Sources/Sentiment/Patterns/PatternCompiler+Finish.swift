@@ -1,3 +1,5 @@
+import Segmentation
+
 extension PatternCompiler {
   /// Lays the graph out for the search once all patterns are in.
   mutating func finish() {

@@ -1,3 +1,5 @@
+import Segmentation
+
 /// A few places in a text, without memory of its own.
 struct PlaceList {
   private(set) var count = 0

@@ -13,11 +13,17 @@ extension PatternProgram {
         classes &= classes - 1
       }
       return edges(of: Int(item.node)).contains { edge in
-        edge.kind == .words && words(ofSet: Int(edge.argument)).contains { $0.unit == unit }
+        edge.kind == .words && hasWord(from: unit, inSet: Int(edge.argument))
       }
     case .classWord: return child(of: Int(item.word), unit) >= 0
     case .setWord: return nextUnit(of: item) == unit
     }
+  }
+
+  /// True where a word of a set starts with a unit.
+  private func hasWord(from unit: UInt16, inSet number: Int) -> Bool {
+    sets[number].firsts >> UInt64(unit & 63) & 1 != 0
+      && words(ofSet: number).contains { $0.unit == unit }
   }
 
   /// Adds the units that lead on from a place to a set, by their numbers.

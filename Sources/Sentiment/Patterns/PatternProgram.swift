@@ -1,3 +1,5 @@
+import Segmentation
+
 /// All patterns of a lexicon as one graph.
 ///
 /// Patterns with the same beginning share their nodes. A node leads on by literal characters and by edges

@@ -1,3 +1,5 @@
+import Segmentation
+
 /// The search for patterns in one text, with the memory it works in, kept from one comment to the next.
 struct PatternSearch {
   var matches = PatternMatches()
