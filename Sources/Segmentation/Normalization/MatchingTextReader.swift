@@ -51,47 +51,54 @@ import CICU
     _ offsets: inout OutputSpan<Int32>
   ) -> Bool {
     let direct = unsafe tables.direct
+    // Bytes have no padding.
+    let raw = unsafe utf8.bytes
     let count = utf8.count
     var index = at
     defer { at = index }
     while index < count, units.freeCapacity >= Self.longestForm {
-      let byte = utf8[index]
-      if byte < 0x80 {
-        unsafe units.append(direct[Int(byte)])
-        offsets.append(Int32(truncatingIfNeeded: index))
-        index += 1
-        continue
-      }
       let value: UInt32
       let length: Int
-      // Chinese characters and marks: three bytes that begin with E1 to EC.
-      if byte >= 0xE1, byte <= 0xEC, index + 2 < count, utf8[index + 1] & 0xC0 == 0x80,
-        utf8[index + 2] & 0xC0 == 0x80
-      {
-        value =
-          UInt32(byte & 0x0F) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6
-          | UInt32(utf8[index + 2] & 0x3F)
-        length = 3
+      if index &+ 4 <= count {
+        // Four bytes lie within the span, as just compared.
+        let loaded = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self)
+        (value, length) = Self.character(UInt32(littleEndian: loaded), utf8, at: index)
       } else {
         let character = UTF8Character(utf8, at: index)
-        value = character.value
-        length = character.length
+        (value, length) = (character.value, character.length)
       }
       if value < 0x10000 {
         let unit = unsafe direct[Int(value)]
-        if unit != 0 {
+        if unit != 0 || value < 0x80 {
           units.append(unit)
           offsets.append(Int32(truncatingIfNeeded: index))
-          index += length
+          index &+= length
           continue
         }
       }
       guard expand(value, at: Int32(truncatingIfNeeded: index), &units, &offsets) else {
         return false
       }
-      index += length
+      index &+= length
     }
     return true
+  }
+
+  /// The character that four bytes begin with, and how many of them it takes.
+  @inline(__always)
+  private static func character(
+    _ bytes: UInt32,
+    _ utf8: Span<UInt8>,
+    at index: Int
+  ) -> (value: UInt32, length: Int) {
+    // Chinese characters and marks: three bytes that begin with E1 to EC.
+    if bytes & 0xC0_C0F0 == 0x80_80E0, (0xE1...0xEC).contains(bytes & 0xFF) {
+      let value = (bytes & 0x0F) << 12 | (bytes >> 8 & 0x3F) << 6 | bytes >> 16 & 0x3F
+      return (value, 3)
+    }
+    if bytes & 0x80 == 0 { return (bytes & 0x7F, 1) }
+    let character = UTF8Character(utf8, at: index)
+    return (character.value, character.length)
   }
 
   /// Writes the form of a character that may be several units; false when it may join.

@@ -11,13 +11,13 @@ package struct UnitSet: Sendable {
   }
 
   /// True for a unit of the set.
-  @inlinable
+  @inlinable @inline(__always)
   package func contains(_ unit: UInt16) -> Bool {
     words[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0
   }
 
   /// Adds a unit.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func insert(_ unit: UInt16) {
     words[Int(unit >> 6)] |= 1 << UInt64(unit & 63)
   }

@@ -29,7 +29,7 @@ struct LineFilter: Sendable {
     guard !batch.isTooLong else { return refuse(batch.firstLine, .tooLong, &batch) }
     let storage = batch.bytes
     let lines = storage.span.extracting(batch.range)
-    let isValid = Self.isValid(lines)
+    let isValid = UTF8Validation.isValid(lines)
     var number = batch.firstLine
     var start = 0
     while start < lines.count, !isStopped() {
@@ -50,7 +50,7 @@ struct LineFilter: Sendable {
     _ output: inout ByteWriter
   ) -> LineFault? {
     guard line.count <= limit else { return .tooLong }
-    guard isValid || Self.isValid(line) else { return .invalidUTF8 }
+    guard isValid || UTF8Validation.isValid(line) else { return .invalidUTF8 }
     return worker.process(line, to: &output)
   }
 
@@ -67,9 +67,5 @@ struct LineFilter: Sendable {
     batch.output.write(",\"line\":")
     batch.output.write(line)
     batch.output.write("}\n")
-  }
-
-  private static func isValid(_ text: Span<UInt8>) -> Bool {
-    (try? UTF8Span(validating: text)) != nil
   }
 }
