@@ -88,6 +88,8 @@ extension PatternAutomaton {
   /// Makes the gaps that start at a state ready for ``firstHit(_:in:_:)``.
   @inline(never)
   mutating func prepareGap(at state: Int, _ program: PatternProgram) -> Gap {
+    // Another place may have come first since this one was looked at.
+    if details[state].gap.firstBits >= 0 { return details[state].gap }
     // All that can stand behind a longer gap can stand behind none.
     let widest = behindGap(state, passed: 0, program)
     let first = bits.count

@@ -89,6 +89,8 @@ struct PatternAutomaton: Sendable {
   /// a search goes on to the end of its start.
   static let stateLimit = 1 << 19
 
+  /// What tells it from others of the same patterns.
+  let number: Int
   /// The states that the first units of patterns lead to, by the numbers of the units.
   var starts: [Arrival] = []
   /// All other ways that take a character.
@@ -104,7 +106,12 @@ struct PatternAutomaton: Sendable {
   var maker = StateMaker()
 
   /// Creates an automaton that has met nothing but the start of patterns.
-  init(_ program: PatternProgram) {
+  ///
+  /// - Parameters:
+  ///   - program: The patterns.
+  ///   - number: What tells it from others.
+  init(_ program: PatternProgram, number: Int) {
+    self.number = number
     reset(program)
   }
 
