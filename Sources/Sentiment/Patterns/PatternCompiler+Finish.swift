@@ -12,6 +12,7 @@ extension PatternCompiler {
     }
     numberUnits()
     layOutClassStarts()
+    layOutWordStarts()
     for words in [BuiltInClass.Words.durations, .counts] {
       for unit in program.classFirsts[words.rawValue] { markQuantityStart(unit) }
     }
@@ -34,6 +35,14 @@ extension PatternCompiler {
     for unit in units.sorted(by: { (counts[$1], $0) < (counts[$0], $1) }) {
       program.numbers[unit] = UInt32(program.units.count)
       program.units.append(UInt16(unit))
+    }
+  }
+
+  /// Lays out where the words of all classes start.
+  private mutating func layOutWordStarts() {
+    program.wordStarts = [Int32](repeating: -1, count: program.units.count)
+    for child in program.children(of: PatternProgram.wordRoot) {
+      program.wordStarts[Int(program.number(of: child.unit))] = child.target
     }
   }
 

@@ -41,36 +41,46 @@ extension PatternProgram {
     _ found: inout [Quantity]
   ) {
     let numbers = numberEnds(from: start, to: end, units)
-    for builtIn in BuiltInClass.allCases {
-      var places = PlaceList()
-      switch builtIn {
-      case .number:
-        // Shorter ones too: 三万 in <数>万.
-        for place in numbers { places.add(place) }
-      case .duration:
-        addWords(.durations, from: start, to: end, units, &places)
-        for number in numbers { addDurations(from: number, to: end, units, &places) }
-      case .times:
-        addWords(.counts, from: start, to: end, units, &places)
-        for number in numbers {
-          let place = skippingBlanks(number, end, units)
-          addWords(.countUnits, from: place, to: end, units, &places)
-        }
-      case .money:
-        for number in numbers {
-          let place = skippingBlanks(number, end, units)
-          addWords(.moneyUnits, from: place, to: end, units, &places)
-        }
-      }
-      for index in 0..<places.count {
-        found.append(
-          Quantity(
-            builtIn: Int32(builtIn.rawValue),
-            start: Int32(start),
-            end: Int32(places[index])
-          )
+    var places = PlaceList()
+    // Shorter ones too: 三万 in <数>万.
+    for place in numbers { places.add(place) }
+    append(.number, from: start, places, &found)
+
+    places = PlaceList()
+    addWords(.durations, from: start, to: end, units, &places)
+    for number in numbers { addDurations(from: number, to: end, units, &places) }
+    append(.duration, from: start, places, &found)
+
+    places = PlaceList()
+    addWords(.counts, from: start, to: end, units, &places)
+    for number in numbers {
+      let place = skippingBlanks(number, end, units)
+      addWords(.countUnits, from: place, to: end, units, &places)
+    }
+    append(.times, from: start, places, &found)
+
+    places = PlaceList()
+    for number in numbers {
+      let place = skippingBlanks(number, end, units)
+      addWords(.moneyUnits, from: place, to: end, units, &places)
+    }
+    append(.money, from: start, places, &found)
+  }
+
+  private func append(
+    _ builtIn: BuiltInClass,
+    from start: Int,
+    _ places: PlaceList,
+    _ found: inout [Quantity]
+  ) {
+    for index in 0..<places.count {
+      found.append(
+        Quantity(
+          builtIn: Int32(builtIn.rawValue),
+          start: Int32(start),
+          end: Int32(places[index])
         )
-      }
+      )
     }
   }
 
@@ -136,7 +146,7 @@ extension PatternProgram {
     _ places: inout PlaceList
   ) {
     guard start < end, quantityWordStarts[words.rawValue].contains(units[start]) else { return }
-    var node = child(of: Self.wordRoot, units[start])
+    var node = wordStart(units[start])
     var place = start
     while node >= 0 {
       place += 1

@@ -104,6 +104,8 @@ struct PatternProgram: Sendable {
   var numbers = [UInt32](repeating: 0, count: 65_536)
   /// The units by their numbers.
   var units: [UInt16] = [0]
+  /// The node of the words that each unit leads to, by the number of the unit; -1 for none.
+  var wordStarts: [Int32] = []
   /// The characters that the words of each class start with, by the number of its bit.
   var classFirsts = [[UInt16]](repeating: [], count: 64)
   /// The same as sets with a bit for the number of each unit.
@@ -154,6 +156,9 @@ struct PatternProgram: Sendable {
       }
     }
   }
+
+  /// The node of the words that a unit leads to, -1 for none.
+  func wordStart(_ unit: UInt16) -> Int { Int(wordStarts[Int(number(of: unit))]) }
 
   /// The node that a literal character leads to, -1 for none.
   func child(of number: Int, _ unit: UInt16) -> Int {

@@ -101,17 +101,17 @@ struct PatternSearch {
         {
           continue
         }
-        search(from: start, ahead[start &- place], &automaton, program, text)
+        search(from: start, start &- place, &automaton, program, text)
       }
       place = chunk.upperBound
     }
   }
 
-  /// Searches for the patterns that start at a place.
+  /// Searches for the patterns that start at a place, of which the index among the starts ahead is known.
   @inline(__always)
   private mutating func search(
     from place: Int,
-    _ known: StartsAhead.Start,
+    _ index: Int,
     _ automaton: inout PatternAutomaton,
     _ program: PatternProgram,
     _ text: Span<NumberedUnit>
@@ -125,19 +125,21 @@ struct PatternSearch {
       let root = automaton.details[PatternAutomaton.root].arrival
       return follow(root, place, &automaton, program, text)
     }
-    let state = known.arrival
-    guard !state.isDead else { return }
+    let state = ahead.states[index]
+    let next = place &+ 1
+    let mayLeadOn = next < end && state.mayLeadOn(by: text[next].number)
+    // So do most places end, and all that no pattern starts at.
+    if state.traits.isEmpty, !mayLeadOn { return }
     begin(at: place)
     steps &-= 1
-    let next = place &+ 1
     if !state.traits.isEmpty {
-      visit(state, next, known.gap, &automaton, program, text)
+      visit(state, next, ahead.gaps[index], &automaton, program, text)
     }
-    guard next < end else { return }
+    guard mayLeadOn else { return }
     let number = text[next].number
-    guard state.mayLeadOn(by: number) else { return }
     let origin = PatternAutomaton.Arrival.origin(state.state, number)
-    let second = known.way.origin == origin ? known.way : automaton.next(state, number, program)
+    let way = ahead.ways[index]
+    let second = way.origin == origin ? way : automaton.next(state, number, program)
     guard !second.isDead else { return }
     follow(second, next &+ 1, &automaton, program, text)
   }

@@ -2,24 +2,18 @@
 ///
 /// Each look goes to memory of its own; one after the other they would be waited for in turn.
 struct StartsAhead {
-  /// What is known of one start.
-  struct Start {
-    /// The state behind the first unit.
-    var arrival = PatternAutomaton.Arrival.dead
-    /// Where the second unit probably leads: its origin tells whether this is the way.
-    var way = PatternAutomaton.Arrival.dead
-    /// The gap that starts behind the first unit, meaningless where none does.
-    var gap = PatternAutomaton.Gap()
-  }
-
   /// How many places are looked at at once.
   static let length = 32
 
-  private var starts = [Start](repeating: Start(), count: length)
-
-  /// What is known of a place, counted from the first.
-  @inline(__always)
-  subscript(index: Int) -> Start { starts[index] }
+  /// The states behind the first units.
+  private(set) var states = [PatternAutomaton.Arrival](repeating: .dead, count: length)
+  /// Where the second units probably lead: the origin tells whether that is the way.
+  private(set) var ways = [PatternAutomaton.Arrival](repeating: .dead, count: length)
+  /// The gaps that start behind the first units, meaningless where none does.
+  private(set) var gaps = [PatternAutomaton.Gap](
+    repeating: PatternAutomaton.Gap(),
+    count: length
+  )
 
   /// Looks at places.
   ///
@@ -36,17 +30,17 @@ struct StartsAhead {
   ) {
     let first = places.lowerBound
     for place in places {
-      starts[place &- first].arrival = automaton.start(text[place].number, program)
+      states[place &- first] = automaton.start(text[place].number, program)
     }
     // No branch here depends on what is fetched.
     for place in places {
-      let state = starts[place &- first].arrival
+      let state = states[place &- first]
       let next = place &+ 1 < text.count ? text[place &+ 1].number : PatternAutomaton.free
       let origin = PatternAutomaton.Arrival.origin(state.state, next)
       let sought = state.mayLeadOn(by: next) ? origin : 0
-      starts[place &- first].way = automaton.ways.probableWay(sought)
+      ways[place &- first] = automaton.ways.probableWay(sought)
       let holder = state.traits.contains(.gap) ? state.state : PatternAutomaton.root
-      starts[place &- first].gap = automaton.details[holder].gap
+      gaps[place &- first] = automaton.details[holder].gap
     }
   }
 }

@@ -92,7 +92,7 @@ struct StateMaker: Sendable {
       let child = program.child(of: Int(item.node), unit)
       if child >= 0 { add(Int32(child), program) }
       if program.nodes[Int(item.node)].classes != 0 {
-        reach(Int32(program.child(of: PatternProgram.wordRoot, unit)), for: item.node, program)
+        reach(Int32(program.wordStart(unit)), for: item.node, program)
       }
       for edge in program.edges(of: Int(item.node)) where edge.kind == .words {
         startWords(of: edge, unit, program)
