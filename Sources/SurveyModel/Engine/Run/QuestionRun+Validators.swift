@@ -103,7 +103,12 @@ extension QuestionRun {
     }
     let ignoresCase = rule.properties.flag("caseInsensitive", "insensitive")
     let texts: [String]
-    if case .array(let list) = value { texts = list.map(\.asText) } else { texts = [value.asText] }
+    // SurveyJS asks of a list that each element fits, and the whole of it, joined by commas, too.
+    if case .array(let list) = value {
+      texts = list.map(\.asText) + [value.asText]
+    } else {
+      texts = [value.asText]
+    }
     guard let expression = RegularExpression.named(pattern, ignoresCase: ignoresCase) else {
       return nil
     }

@@ -1,0 +1,25 @@
+import SurveyModel
+import Testing
+
+/// What survey-core comes to for answers put into a form, where recordings say nothing of it.
+@Suite struct SurveyCoreBehaviourTests {
+  /// One field of what a form makes of answers, as canonical JSON.
+  private func field(_ name: String, _ form: String, _ answers: String = "{}") throws -> String {
+    let form = try Form(jsonBytes: Array(form.utf8))
+    guard case .object(let fields) = form.record(of: try [String: Value](json: answers), now: 0)
+    else { return "" }
+    return (fields[name] ?? .null).canonicalJSON
+  }
+
+  @Test func `a pattern is asked of each chosen value and of all of them together`() throws {
+    let form = """
+      {"elements": [{"type": "checkbox", "name": "a", "choices": ["ab", "cd"],
+        "validators": [{"type": "regex", "regex": "^[a-z]+$", "text": "no"}]}]}
+      """
+    #expect(try field("errors", form, #"{"a": ["ab"]}"#) == "[]")
+    #expect(
+      try field("errors", form, #"{"a": ["ab", "cd"]}"#)
+        == #"[{"q":"a","text":"no","type":"custom"}]"#
+    )
+  }
+}
