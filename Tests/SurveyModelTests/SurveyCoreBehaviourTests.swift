@@ -22,4 +22,29 @@ import Testing
         == #"[{"q":"a","text":"no","type":"custom"}]"#
     )
   }
+
+  @Test func `hidden answers on a start page are handed in`() throws {
+    let pages = """
+      "pages": [{"elements": [{"type": "text", "name": "a", "visible": false},
+        {"type": "text", "name": "b"}]}, {"elements": [{"type": "text", "name": "c"}]}]
+      """
+    let answers = #"{"a": 1, "b": 2}"#
+    #expect(
+      try field("completedData", "{\"firstPageIsStartPage\": true, \(pages)}", answers)
+        == #"{"a":1,"b":2}"#
+    )
+    #expect(try field("completedData", "{\(pages)}", answers) == #"{"b":2}"#)
+  }
+
+  @Test func `a hidden dynamic panel keeps the answers that hide with it alone`() throws {
+    let form = """
+      {"elements": [{"type": "paneldynamic", "name": "p", "templateVisibleIf": "{panel.a} = 2",
+        "templateElements": [{"type": "text", "name": "a"},
+          {"type": "text", "name": "b", "visibleIf": "{panel.a} = 3"}]}]}
+      """
+    #expect(
+      try field("completedData", form, #"{"p": [{"a": 1, "b": 5}, {"a": 2, "b": 6}]}"#)
+        == #"{"p":[{"a":1},{"a":2}]}"#
+    )
+  }
 }

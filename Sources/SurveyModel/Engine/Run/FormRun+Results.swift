@@ -3,11 +3,17 @@ extension FormRun {
   ///
   /// A start page is none of them; a form on a single page has one.
   public var visiblePages: [String] {
-    var shown = pages
-    if form.properties.flag("firstPageIsStartPage"), pages.count > 1 { shown.removeFirst() }
-    let names = shown.filter(\.isVisible).map(\.definition.name)
+    let names = countedPages.map(\.definition.name)
     return form.isSinglePage && !names.isEmpty ? ["single-page"] : names
   }
+
+  /// The page that introduces the form and is none of its pages proper; nil where it has none.
+  var startPage: GroupRun? {
+    form.properties.flag("firstPageIsStartPage") && pages.count > 1 ? pages.first : nil
+  }
+
+  /// The pages that show, without the start page.
+  var countedPages: [GroupRun] { pages.filter { $0.isVisible && $0 !== startPage } }
 
   /// The questions of the form that show, in order.
   var shownQuestions: [QuestionRun] { questions.filter(\.isShown) }

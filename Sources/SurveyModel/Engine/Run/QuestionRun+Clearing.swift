@@ -65,16 +65,28 @@ extension QuestionRun {
     guard clearing != "none" else { return }
     if moment == "onHidden", clearing == "onComplete" { return }
     if moment == "onHiddenContainer", clearing != moment { return }
-    if !isShown, !run.hasShownQuestion(withKey: definition.key, besides: self) {
+    if !isShown, !isOnStartPage, !run.hasShownQuestion(withKey: definition.key, besides: self) {
       keep(.undefined)
       keepComment("")
     } else {
       clearHiddenRows()
       for entry in entries {
-        for question in entry.questions { question.clearIfHidden(moment) }
+        for question in entry.questions where !question.isHiddenWithPanel {
+          question.clearIfHidden(moment)
+        }
       }
     }
     if !isKnown, !isCell { removeUnknownChoices() }
+  }
+
+  /// True on the page that introduces the form, where no answer is taken away.
+  private var isOnStartPage: Bool { page.map { $0 === run.startPage } ?? false }
+
+  /// True for a question that is hidden only because the whole dynamic panel it stands in is: it keeps
+  /// its answer.
+  private var isHiddenWithPanel: Bool {
+    guard let entry, entry.question.kind == .paneldynamic else { return false }
+    return isVisibleAlone && !entry.isVisible
   }
 
   /// True for a question that is the cell of a matrix.
