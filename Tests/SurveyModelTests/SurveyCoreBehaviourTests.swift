@@ -47,4 +47,15 @@ import Testing
         == #"{"p":[{"a":1},{"a":2}]}"#
     )
   }
+
+  @Test func `nothing is computed where nothing can be answered`() throws {
+    let elements = """
+      "elements": [{"type": "text", "name": "a"},
+        {"type": "expression", "name": "e", "expression": "{a} + 1"}]
+      """
+    #expect(try field("dataAfterLoad", "{\(elements)}", #"{"a": 1}"#) == #"{"a":1,"e":2}"#)
+    #expect(
+      try field("dataAfterLoad", "{\"readOnly\": true, \(elements)}", #"{"a": 1}"#) == #"{"a":1}"#
+    )
+  }
 }

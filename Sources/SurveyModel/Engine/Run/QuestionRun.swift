@@ -162,7 +162,7 @@ final class QuestionRun {
       runEntries(in: context)
       keepTotals()
     }
-    if kind == .expression { compute(in: context) }
+    if kind == .expression, !isReadOnly { compute(in: context) }
     runDefaultExpression(in: context)
     for group in groups { group.runConditions(in: outer) }
   }
