@@ -58,4 +58,16 @@ import Testing
       try field("dataAfterLoad", "{\"readOnly\": true, \(elements)}", #"{"a": 1}"#) == #"{"a":1}"#
     )
   }
+
+  @Test func `a mean counts every cell that is filled`() throws {
+    let form = """
+      {"elements": [{"type": "matrixdynamic", "name": "m", "columns": [
+        {"name": "c", "cellType": "text", "totalType": "avg"}]}]}
+      """
+    let answers = #"{"m": [{"c": 4}, {"c": "x"}, {}]}"#
+    #expect(
+      try field("dataAfterLoad", form, answers)
+        == #"{"m":[{"c":4},{"c":"x"},{}],"m-total":{"c":2}}"#
+    )
+  }
 }

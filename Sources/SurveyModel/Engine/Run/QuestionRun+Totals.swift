@@ -37,7 +37,7 @@ extension QuestionRun {
     let sum = numbers.reduce(0.0) { Value.cleanSum($0, $1, of: $0 + $1) }
     switch column.properties.text("totalType") {
     case "count": return .number(Double(cells.count))
-    case "avg": return .number(numbers.isEmpty ? 0 : sum / Double(numbers.count))
+    case "avg": return .number(cells.isEmpty ? 0 : sum / Double(cells.count))
     case "min": return numbers.min().map(Value.number) ?? .undefined
     case "max": return numbers.max().map(Value.number) ?? .undefined
     default: return .number(sum)
