@@ -70,4 +70,21 @@ import Testing
         == #"{"m":[{"c":4},{"c":"x"},{}],"m-total":{"c":2}}"#
     )
   }
+
+  @Test func `expressions and titles know the score and the pages`() throws {
+    let form = """
+      {"pages": [{"elements": [
+        {"type": "radiogroup", "name": "a", "choices": [1, 2], "correctAnswer": 1},
+        {"type": "checkbox", "name": "b", "choices": [1, 2], "correctAnswer": [1, 2]},
+        {"type": "matrix", "name": "m", "columns": [1, 2], "rows": ["r", "s", "t"],
+          "correctAnswer": {"r": 1, "s": 2}},
+        {"type": "text", "name": "c", "visibleIf": "{correctAnswers} = 3",
+          "title": "{correctedAnswers} of {questionCount}, {inCorrectAnswers} wrong"}]},
+        {"elements": [{"type": "expression", "name": "e", "expression": "{pageCount} * 10 + {pageNo}"}]}]}
+      """
+    let answers = #"{"a": 1, "b": [2, 1], "m": {"r": 1, "s": 1}}"#
+    #expect(try field("processedTitles", form, answers) == #"{"c":"3 of 4, 1 wrong"}"#)
+    #expect(try field("visibleQuestions", form) == #"["a","b","m","e"]"#)
+    #expect(try field("dataAfterLoad", form) == #"{"e":21}"#)
+  }
 }

@@ -39,6 +39,10 @@ public final class Form: Sendable {
   let hasRanking: Bool
   /// True where expressions ask for properties of questions, `{$name.isVisible}`.
   let usesProperties: Bool
+  /// True where texts or expressions may name ``FormRun/standingValues``.
+  let usesStandingValues: Bool
+  /// True where a trigger may show something or set a variable, which outlasts answers put back.
+  let hasLastingTriggers: Bool
   /// True where all pages are shown as one.
   let isSinglePage: Bool
 
@@ -82,7 +86,13 @@ public final class Form: Sendable {
       ) { $1 }
     )
     hasRanking = pages.contains { $0.contains(where: { $0.kind == .ranking }) }
-    usesProperties = document.holds("{$")
+    usesProperties = document.holds { $0.contains("{$") }
+    usesStandingValues = document.holds { text in
+      guard text.utf8.contains(0x7B) else { return false }
+      let lower = text.lowercased()
+      return FormRun.standingNames.contains { lower.contains($0) }
+    }
+    hasLastingTriggers = triggers.contains { $0.kind == .visible || $0.isVariable }
     isReadOnly = properties.flag("readOnly", default: properties.text("mode") == "display")
   }
 
@@ -182,12 +192,12 @@ struct FormCalculation: Sendable {
 }
 
 extension JSONNode {
-  /// True where some text in the value holds a part.
-  fileprivate func holds(_ part: String) -> Bool {
+  /// True where a test holds for some text in the value.
+  fileprivate func holds(where test: (String) -> Bool) -> Bool {
     switch content {
-    case .text(let text): text.contains(part)
-    case .array(let nodes): nodes.contains { $0.holds(part) }
-    case .object(let members): members.contains { $0.node.holds(part) }
+    case .text(let text): test(text)
+    case .array(let nodes): nodes.contains { $0.holds(where: test) }
+    case .object(let members): members.contains { $0.node.holds(where: test) }
     case .null, .boolean, .number: false
     }
   }

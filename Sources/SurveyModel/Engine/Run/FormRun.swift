@@ -17,6 +17,8 @@ public final class FormRun: AnswerHolder {
   private(set) var answers: [String: Value] = [:]
   /// Calculated values and what triggers set as variables.
   var variables: [String: Value] = [:]
+  /// What triggers made show or hide, by name.
+  var shownByTriggers: [String: Bool] = [:]
   private(set) var pages: [GroupRun] = []
   /// All questions of the pages, in order.
   private(set) var questions: [QuestionRun] = []
@@ -174,6 +176,7 @@ public final class FormRun: AnswerHolder {
       if let typed = values[key] { values[key] = mask.unmasked(typed) }
     }
     if !variables.isEmpty { values.merge(variables) { $1 } }
+    if form.usesStandingValues { values.merge(standingValues) { $1 } }
     return ExpressionContext(values: values, local: local, now: now, form: self)
   }
 
