@@ -87,4 +87,17 @@ import Testing
     #expect(try field("visibleQuestions", form) == #"["a","b","m","e"]"#)
     #expect(try field("dataAfterLoad", form) == #"{"e":21}"#)
   }
+
+  @Test func `what defaults set off while a form opens stays when answers are put back`() throws {
+    let form = """
+      {"elements": [{"type": "text", "name": "a", "defaultValue": 1},
+        {"type": "text", "name": "b", "visible": false}],
+        "triggers": [{"type": "visible", "expression": "{a} = 1", "questions": ["b"]},
+          {"type": "setvalue", "expression": "{a} = 1", "setToName": "v", "setValue": 7,
+            "isVariable": true}],
+        "calculatedValues": [{"name": "w", "expression": "{v} + 1"}]}
+      """
+    #expect(try field("visibleQuestions", form, #"{"a": "x"}"#) == #"["a","b"]"#)
+    #expect(try field("calculatedValues", form, #"{"a": "x"}"#) == #"{"w":8}"#)
+  }
 }

@@ -8,7 +8,11 @@ extension Form {
   /// - Returns: An object with `dataAfterLoad`, `visiblePages`, `visibleQuestions`, `required`, `readOnly`,
   ///   `errors`, `completedData`, and where there are any `processedTitles` and `calculatedValues`.
   public func record(of input: [String: Value], now: Double, locale: String? = nil) -> Value {
+    let opening =
+      hasLastingTriggers
+      ? FormRun(form: self, now: now, locale: locale, makesRows: false).open() : FormOpening()
     let run = FormRun(form: self, now: now, locale: locale, makesRows: false)
+    run.resume(opening)
     run.load(input)
     run.currentPage = run.pages.first(where: \.isVisible)
     var fields: [String: Value] = [
@@ -29,6 +33,7 @@ extension Form {
     let calculated = run.calculatedValues
     if !calculated.isEmpty { fields["calculatedValues"] = .object(calculated) }
     let second = FormRun(form: self, now: now, locale: locale, makesRows: false)
+    second.resume(opening)
     second.load(input)
     fields["completedData"] = .object(second.complete())
     return .object(fields)

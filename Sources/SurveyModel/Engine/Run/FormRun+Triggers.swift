@@ -69,8 +69,10 @@ extension FormRun {
     }
   }
 
-  private func show(_ names: [String], _ isVisible: Bool) {
+  /// Shows or hides pages, panels and questions.
+  func show(_ names: [String], _ isVisible: Bool) {
     for name in names {
+      shownByTriggers[name] = isVisible
       if let question = question(named: name, near: nil) {
         question.isVisibleAlone = isVisible
       } else {
