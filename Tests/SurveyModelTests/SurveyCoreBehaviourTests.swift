@@ -100,4 +100,44 @@ import Testing
     #expect(try field("visibleQuestions", form, #"{"a": "x"}"#) == #"["a","b"]"#)
     #expect(try field("calculatedValues", form, #"{"a": "x"}"#) == #"{"w":8}"#)
   }
+
+  @Test func `rows made at the end begin with the defaults of their columns`() throws {
+    let form = """
+      {"elements": [
+        {"type": "matrixdynamic", "name": "m", "columns": [{"name": "a", "cellType": "text"},
+          {"name": "b", "cellType": "text", "defaultValue": 5},
+          {"name": "e", "cellType": "expression", "expression": "{row.a} + {row.b}"}]},
+        {"type": "matrixdropdown", "name": "d", "rows": ["r", "s"], "columns": [
+          {"name": "a", "cellType": "text"},
+          {"name": "b", "cellType": "boolean", "defaultValue": "true"}]}]}
+      """
+    let answers = #"{"m": [{"a": 1}], "d": {"r": {"a": 1}}}"#
+    #expect(
+      try field("completedData", form, answers)
+        == #"{"d":{"r":{"a":1,"b":true},"s":{"b":true}},"m":[{"a":1,"b":5,"e":6}]}"#
+    )
+  }
+
+  @Test func `no rows are made where nothing is taken away in the end`() throws {
+    let elements = """
+      "elements": [{"type": "matrixdynamic", "name": "m", "columns": [
+        {"name": "a", "cellType": "text"},
+        {"name": "e", "cellType": "expression", "expression": "{row.a} + 1"}]}]
+      """
+    let answers = #"{"m": [{"a": 1}]}"#
+    #expect(try field("completedData", "{\(elements)}", answers) == #"{"m":[{"a":1,"e":2}]}"#)
+    #expect(
+      try field("completedData", "{\"clearInvisibleValues\": \"none\", \(elements)}", answers)
+        == #"{"m":[{"a":1}]}"#
+    )
+  }
+
+  @Test func `details of rows that nobody opened compute nothing`() throws {
+    let form = """
+      {"elements": [{"type": "matrixdynamic", "name": "m", "detailPanelMode": "underRow",
+        "detailElements": [{"type": "expression", "name": "x", "expression": "{row.a} + 1"}],
+        "columns": [{"name": "a", "cellType": "text"}]}]}
+      """
+    #expect(try field("completedData", form, #"{"m": [{"a": 1}]}"#) == #"{"m":[{"a":1}]}"#)
+  }
 }

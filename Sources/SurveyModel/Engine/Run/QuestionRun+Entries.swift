@@ -11,7 +11,7 @@ extension QuestionRun {
   /// True where panels, rows or items exist by now.
   private var areEntriesMade: Bool {
     kind == .paneldynamic || kind == .multipletext || run.makesRows
-      || run.isCompleting && !value.isEmpty
+      || run.isCompleting && clearing != "none" && !value.isEmpty
   }
 
   /// Makes the entries that the answer and the definition ask for, and gives each its answers.
@@ -67,13 +67,19 @@ extension QuestionRun {
         entry.elements = elements(of: entry)
         entries.append(entry)
         for question in entry.questions { question.noteLoadedAnswer() }
+        // Rows that come into being late begin with the defaults of their columns.
+        if run.isCompleting, !run.makesRows, !definition.columns.isEmpty {
+          for question in entry.questions { question.applyDefault() }
+        }
       }
     }
   }
 
   private func elements(of entry: EntryRun) -> [ElementRun] {
-    ElementRun.elements(
-      definition.columns + definition.elements,
+    // The details of a row come into being when somebody opens them.
+    let details = definition.columns.isEmpty || run.makesRows ? definition.elements : []
+    return ElementRun.elements(
+      definition.columns + details,
       run: run,
       holder: entry,
       entry: entry,
@@ -175,22 +181,5 @@ extension QuestionRun {
   /// True for a cell whose column is known and does not show.
   private func isHiddenColumn(_ cell: Value) -> Bool {
     definition.choosing?.lists(cell) ?? false && isUnknownChoice(cell)
-  }
-}
-
-extension QuestionRun {
-  /// The questions of entries whose answer must be another one in each entry and is not.
-  var repeatedAnswers: [QuestionRun] {
-    let properties = definition.properties
-    var names = Set(definition.columns.filter { $0.properties.flag("isUnique") }.map(\.name))
-    if let name = properties.text("keyName"), !name.isEmpty { names.insert(name) }
-    guard !names.isEmpty else { return [] }
-    var met: Set<Value> = []
-    return names.sorted().flatMap { name in
-      met = []
-      return entries.compactMap { $0.question(named: name) }.filter { question in
-        !question.isEmpty && !met.insert(question.value).inserted
-      }
-    }
   }
 }
