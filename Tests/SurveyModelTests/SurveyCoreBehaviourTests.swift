@@ -140,4 +140,14 @@ import Testing
       """
     #expect(try field("completedData", form, #"{"m": [{"a": 1}]}"#) == #"{"m":[{"a":1}]}"#)
   }
+
+  @Test func `cells whose column does not show keep their answers`() throws {
+    let form = """
+      {"elements": [{"type": "matrixdynamic", "name": "m", "columns": [
+        {"name": "a", "cellType": "text"},
+        {"name": "b", "cellType": "text", "visibleIf": "{row.a} = 2"}]}]}
+      """
+    let answers = #"{"m":[{"a":1,"b":3}]}"#
+    #expect(try field("completedData", form, answers) == answers)
+  }
 }

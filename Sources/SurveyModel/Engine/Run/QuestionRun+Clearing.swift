@@ -70,13 +70,14 @@ extension QuestionRun {
       keepComment("")
     } else {
       clearHiddenRows()
-      for entry in entries {
+      // Cells keep their answers: a column that does not show takes nothing away.
+      for entry in entries where kind == .paneldynamic {
         for question in entry.questions where !question.isHiddenWithPanel {
           question.clearIfHidden(moment)
         }
       }
     }
-    if !isKnown, !isCell { removeUnknownChoices() }
+    if !isKnown { removeUnknownChoices() }
   }
 
   /// True on the page that introduces the form, where no answer is taken away.
@@ -85,13 +86,7 @@ extension QuestionRun {
   /// True for a question that is hidden only because the whole dynamic panel it stands in is: it keeps
   /// its answer.
   private var isHiddenWithPanel: Bool {
-    guard let entry, entry.question.kind == .paneldynamic else { return false }
-    return isVisibleAlone && !entry.isVisible
-  }
-
-  /// True for a question that is the cell of a matrix.
-  private var isCell: Bool {
-    entry?.question.kind == .matrixdropdown || entry?.question.kind == .matrixdynamic
+    entry.map { isVisibleAlone && !$0.isVisible } ?? false
   }
 
   /// Takes away the text of "other" where "other" is not chosen.
