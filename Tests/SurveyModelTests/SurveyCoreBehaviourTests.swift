@@ -150,4 +150,18 @@ import Testing
     let answers = #"{"m":[{"a":1,"b":3}]}"#
     #expect(try field("completedData", form, answers) == answers)
   }
+
+  @Test func `totals know the other totals and the whole matrix, cells know the totals`() throws {
+    let form = """
+      {"elements": [{"type": "matrixdynamic", "name": "m", "columns": [
+        {"name": "b", "cellType": "text", "totalExpression": "{row.a} * 2"},
+        {"name": "a", "cellType": "text", "totalType": "sum"},
+        {"name": "c", "cellType": "text", "totalExpression": "countInArray({matrix}, 'a')"},
+        {"name": "p", "cellType": "expression", "expression": "{row.a} / {totalRow.a}"}]}]}
+      """
+    #expect(
+      try field("completedData", form, #"{"m": [{"a": 1}, {"a": 3}]}"#)
+        == #"{"m":[{"a":1,"p":0.25},{"a":3,"p":0.75}],"m-total":{"a":4,"b":8,"c":2}}"#
+    )
+  }
 }

@@ -6,12 +6,16 @@ extension QuestionRun {
     guard !columns.isEmpty else { return nil }
     let rows = rowAnswers
     var result: [String: Value] = [:]
-    for column in columns {
-      let total = total(of: column, rows)
-      if total != .undefined { result[column.name] = total }
+    for _ in 0..<Self.totalRounds {
+      let before = result
+      for column in columns { result[column.name] = total(of: column, rows, beside: result) }
+      if result == before { break }
     }
     return result.isEmpty ? nil : .object(result)
   }
+
+  /// How often totals that are computed from other totals are computed at most.
+  private static let totalRounds = 3
 
   private var rowAnswers: [[String: Value]] {
     switch value {
@@ -28,9 +32,24 @@ extension QuestionRun {
     }
   }
 
-  private func total(of column: FormElement, _ rows: [[String: Value]]) -> Value {
+  /// The total of a column, nil for none.
+  ///
+  /// - Parameters:
+  ///   - column: The column.
+  ///   - rows: The answers of the rows.
+  ///   - others: The totals there are by now, which an expression knows as its row.
+  /// - Returns: A value.
+  private func total(
+    of column: FormElement,
+    _ rows: [[String: Value]],
+    beside others: [String: Value]
+  ) -> Value? {
     if let expression = column.properties.condition("totalExpression") {
-      return expression.value(in: context)?.questionValue ?? .undefined
+      let names: [String: Value] = [
+        "row": .object(others), "totalRow": .object(others), "matrix": value,
+      ]
+      let total = expression.value(in: context.with(names))?.questionValue
+      return total == .undefined ? nil : total
     }
     let cells = rows.compactMap { $0[column.name] }.filter { !$0.isEmpty }
     let numbers = cells.map(\.surveyNumber).filter { !$0.isNaN }
@@ -38,8 +57,8 @@ extension QuestionRun {
     switch column.properties.text("totalType") {
     case "count": return .number(Double(cells.count))
     case "avg": return .number(cells.isEmpty ? 0 : sum / Double(cells.count))
-    case "min": return numbers.min().map(Value.number) ?? .undefined
-    case "max": return numbers.max().map(Value.number) ?? .undefined
+    case "min": return numbers.min().map(Value.number)
+    case "max": return numbers.max().map(Value.number)
     default: return .number(sum)
     }
   }
