@@ -164,4 +164,11 @@ import Testing
         == #"{"m":[{"a":1,"p":0.25},{"a":3,"p":0.75}],"m-total":{"a":4,"b":8,"c":2}}"#
     )
   }
+
+  @Test func `a choice with a text alone has it as its value`() throws {
+    let form = """
+      {"elements": [{"type": "dropdown", "name": "d", "choices": [{"text": "A"}, {"text": "B"}]}]}
+      """
+    #expect(try field("completedData", form, #"{"d": "B"}"#) == #"{"d":"B"}"#)
+  }
 }

@@ -55,7 +55,8 @@ struct FormItem: Sendable {
     case .null, .array: return nil
     case .object:
       let properties = Properties(node)
-      let value = properties.value("value", "name")
+      let isTextAlone = properties.names == ["text"]
+      let value = isTextAlone ? properties.value("text") : properties.value("value", "name")
       if value == .undefined || value == .null { return nil }
       self.init(
         value: value,
