@@ -171,4 +171,21 @@ import Testing
       """
     #expect(try field("completedData", form, #"{"d": "B"}"#) == #"{"d":"B"}"#)
   }
+
+  @Test func `a ranking of choices taken over follows what its source offers`() throws {
+    let form = """
+      {"elements": [
+        {"type": "checkbox", "name": "a", "choices": [1, 2, 3, 4], "defaultValue": [1, 2, 3]},
+        {"type": "ranking", "name": "b", "choicesFromQuestion": "a",
+          "choicesFromQuestionMode": "selected", "defaultValue": [3, 1, 2]}]}
+      """
+    #expect(
+      try field("dataAfterLoad", form, #"{"a": [1, 2, 3, 4], "b": [4, 3, 2, 1]}"#)
+        == #"{"a":[1,2,3,4],"b":[3,1,2,4]}"#
+    )
+    #expect(
+      try field("dataAfterLoad", form, #"{"a": [2, 3, 4], "b": [4, 3, 2]}"#)
+        == #"{"a":[2,3,4],"b":[4,3,2]}"#
+    )
+  }
 }

@@ -9,11 +9,12 @@ extension Form {
   ///   `errors`, `completedData`, and where there are any `processedTitles` and `calculatedValues`.
   public func record(of input: [String: Value], now: Double, locale: String? = nil) -> Value {
     let opening =
-      hasLastingTriggers
+      hasLastingDefaults
       ? FormRun(form: self, now: now, locale: locale, makesRows: false).open() : FormOpening()
     let run = FormRun(form: self, now: now, locale: locale, makesRows: false)
     run.resume(opening)
     run.load(input)
+    run.settleRankings(since: opening)
     run.currentPage = run.pages.first(where: \.isVisible)
     var fields: [String: Value] = [
       "dataAfterLoad": .object(run.data),
@@ -35,6 +36,7 @@ extension Form {
     let second = FormRun(form: self, now: now, locale: locale, makesRows: false)
     second.resume(opening)
     second.load(input)
+    second.settleRankings(since: opening)
     fields["completedData"] = .object(second.complete())
     return .object(fields)
   }

@@ -41,8 +41,9 @@ public final class Form: Sendable {
   let usesProperties: Bool
   /// True where texts or expressions may name ``FormRun/standingValues``.
   let usesStandingValues: Bool
-  /// True where a trigger may show something or set a variable, which outlasts answers put back.
-  let hasLastingTriggers: Bool
+  /// True where what comes of defaults while the form opens outlasts answers put back: what triggers
+  /// show or keep in variables, and rankings of choices taken over.
+  let hasLastingDefaults: Bool
   /// True where all pages are shown as one.
   let isSinglePage: Bool
 
@@ -92,7 +93,9 @@ public final class Form: Sendable {
       let lower = text.lowercased()
       return FormRun.standingNames.contains { lower.contains($0) }
     }
-    hasLastingTriggers = triggers.contains { $0.kind == .visible || $0.isVariable }
+    hasLastingDefaults =
+      triggers.contains { $0.kind == .visible || $0.isVariable }
+      || questions.contains(where: \.ranksCarriedChoices)
     isReadOnly = properties.flag("readOnly", default: properties.text("mode") == "display")
   }
 

@@ -4,6 +4,8 @@ struct FormOpening {
   fileprivate(set) var shown: [String: Bool] = [:]
   /// What triggers set as variables, by name.
   fileprivate(set) var variables: [String: Value] = [:]
+  /// The answers of rankings of choices taken over from another question, by key.
+  fileprivate(set) var rankings: [String: [Value]] = [:]
 }
 
 extension FormRun {
@@ -24,15 +26,42 @@ extension FormRun {
       runConditions()
     }
     let computed = Set(form.calculatedValues.map(\.name))
-    return FormOpening(
-      shown: shownByTriggers,
-      variables: variables.filter { !computed.contains($0.key) }
-    )
+    var opening = FormOpening()
+    opening.shown = shownByTriggers
+    opening.variables = variables.filter { !computed.contains($0.key) }
+    for question in questions where question.definition.ranksCarriedChoices {
+      guard case .array(let list) = question.value else { continue }
+      opening.rankings[question.definition.key] = list
+    }
+    return opening
   }
 
   /// Takes over what came of opening the form before.
   func resume(_ opening: FormOpening) {
     variables.merge(opening.variables) { $1 }
     for (name, isVisible) in opening.shown { show([name], isVisible) }
+  }
+
+  /// Puts what rankings lose and gain, because their source offers more or fewer choices than it did when
+  /// the form opened, in the place of the order they are given.
+  func settleRankings(since opening: FormOpening) {
+    for question in questions {
+      guard let before = opening.rankings[question.definition.key] else { continue }
+      let now = question.offered.map(\.value)
+      if now.isEmpty || now.count == before.count { continue }
+      func holds(_ list: [Value], _ value: Value) -> Bool {
+        list.contains { $0.isSameChoice(as: value) }
+      }
+      let left = before.filter { holds(now, $0) }
+      question.keep(.array(left + now.filter { !holds(left, $0) }))
+      runConditions()
+    }
+  }
+}
+
+extension FormElement {
+  /// True for a ranking of all the choices another question hands on.
+  var ranksCarriedChoices: Bool {
+    kind == .ranking && choosing?.source != nil && !properties.flag("selectToRankEnabled")
   }
 }
