@@ -188,4 +188,16 @@ import Testing
         == #"{"a":[2,3,4],"b":[4,3,2]}"#
     )
   }
+
+  @Test func `older names of the start page and of the questions of a dynamic panel`() throws {
+    let form = """
+      {"firstPageIsStarted": true, "pages": [
+        {"name": "start", "elements": [{"type": "text", "name": "a"}]},
+        {"name": "next", "elements": [{"type": "paneldynamic", "name": "p", "questions": [
+          {"type": "expression", "name": "b", "expression": "{panel.c} + 1"},
+          {"type": "text", "name": "c"}]}]}]}
+      """
+    #expect(try field("visiblePages", form, #"{"p": [{"c": 1}]}"#) == #"["next"]"#)
+    #expect(try field("completedData", form, #"{"p": [{"c": 1}]}"#) == #"{"p":[{"b":2,"c":1}]}"#)
+  }
 }

@@ -44,6 +44,8 @@ public final class Form: Sendable {
   /// True where what comes of defaults while the form opens outlasts answers put back: what triggers
   /// show or keep in variables, and rankings of choices taken over.
   let hasLastingDefaults: Bool
+  /// True where the first page introduces the form.
+  let hasStartPage: Bool
   /// True where all pages are shown as one.
   let isSinglePage: Bool
 
@@ -54,6 +56,8 @@ public final class Form: Sendable {
     self.document = document
     properties = Properties(document)
     pages = Self.pages(properties)
+    hasStartPage =
+      pages.count > 1 && properties.flag("firstPageIsStartPage", "firstPageIsStarted")
     calculatedValues = FormCalculation.ordered(
       properties.list("calculatedValues").compactMap { FormCalculation(Properties($0)) }
     )

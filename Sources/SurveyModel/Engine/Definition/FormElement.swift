@@ -227,7 +227,7 @@ extension FormElement {
   ) -> [FormElement] {
     switch kind {
     case .page, .panel: elements(properties.list("elements", "questions"), depth: depth)
-    case .paneldynamic: elements(properties.list("templateElements"), depth: depth)
+    case .paneldynamic: elements(properties.list("templateElements", "questions"), depth: depth)
     case .matrixdropdown, .matrixdynamic:
       elements(properties.list("detailElements"), depth: depth)
     case .multipletext:

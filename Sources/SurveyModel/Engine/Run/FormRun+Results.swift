@@ -9,7 +9,7 @@ extension FormRun {
 
   /// The page that introduces the form and is none of its pages proper; nil where it has none.
   var startPage: GroupRun? {
-    form.properties.flag("firstPageIsStartPage") && pages.count > 1 ? pages.first : nil
+    form.hasStartPage ? pages.first : nil
   }
 
   /// The pages that show, without the start page.
