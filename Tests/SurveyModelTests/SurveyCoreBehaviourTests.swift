@@ -200,4 +200,24 @@ import Testing
     #expect(try field("visiblePages", form, #"{"p": [{"c": 1}]}"#) == #"["next"]"#)
     #expect(try field("completedData", form, #"{"p": [{"c": 1}]}"#) == #"{"p":[{"b":2,"c":1}]}"#)
   }
+
+  @Test func `areas of a picture are counted, shown by their texts and cleared when hidden`() throws
+  {
+    let form = """
+      {"elements": [{"type": "text", "name": "q"},
+        {"type": "imagemap", "name": "m", "minSelectedAreas": 2, "maxSelectedAreas": 2, "areas": [
+          {"value": "a", "text": "A"}, {"value": "b", "visibleIf": "{q} = 1"}, {"value": "c"}]},
+        {"type": "imagemap", "name": "s", "multiSelect": false, "minSelectedAreas": 2, "areas": [
+          {"value": "a"}, {"value": "b", "text": "B", "visibleIf": "{q} = 1"}]},
+        {"type": "text", "name": "t", "title": "{m}; {s}"}]}
+      """
+    let answers = #"{"m": ["a", "b", "c"], "s": "b"}"#
+    #expect(try field("completedData", form, answers) == #"{"m":["a","c"]}"#)
+    #expect(try field("processedTitles", form, answers) == #"{"t":"A, b, c; B"}"#)
+    #expect(
+      try field("errors", form, answers)
+        == #"[{"q":"m","text":"Please select no more than 2 option(s).","type":"custom"}]"#
+    )
+    #expect(try field("completedData", form, #"{"q": 1, "s": "b"}"#) == #"{"q":1,"s":"b"}"#)
+  }
 }

@@ -69,8 +69,9 @@ final class FormChoices: Sendable {
       ? properties.count("minSelectedChoices", "minSelectedAreas").flatMap { $0 > 0 ? $0 : nil }
       : nil
     maximumSelected =
-      kind.hasSeveralChoices
-      ? properties.count("maxSelectedChoices").flatMap { $0 > 0 ? $0 : nil } : nil
+      kind.hasSeveralChoices || kind == .imagemap
+      ? properties.count("maxSelectedChoices", "maxSelectedAreas").flatMap { $0 > 0 ? $0 : nil }
+      : nil
     exclusive = (special + listed).filter(\.isExclusive)
     hidesWithoutChoices = kind.hasChoices && properties.flag("hideIfChoicesEmpty")
     source =

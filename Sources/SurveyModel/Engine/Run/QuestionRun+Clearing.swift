@@ -1,6 +1,7 @@
 extension QuestionRun {
   /// Takes away chosen values that no choice on offer has, and puts remembered ones back.
   func removeUnknownChoices() {
+    if kind == .imagemap { return removeUnknownAreas() }
     guard canLoseUnknownChoices else { return }
     switch kind {
     case .checkbox, .tagbox, .ranking: removeFromList()

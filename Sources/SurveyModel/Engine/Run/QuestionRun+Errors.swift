@@ -68,6 +68,7 @@ extension QuestionRun {
 
   private func choiceErrors() -> [FormError] {
     guard let choosing = definition.choosing else { return [] }
+    if kind == .imagemap { return areaErrors() }
     var errors: [FormError] = []
     if isOtherChosen, otherText.isEmpty {
       errors.append(error(.otherTextMissing, own: "otherErrorText"))

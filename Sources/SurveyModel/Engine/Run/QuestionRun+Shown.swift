@@ -15,6 +15,7 @@ extension QuestionRun {
     case .checkbox, .tagbox, .ranking, .radiogroup, .dropdown, .buttongroup, .rating, .imagepicker:
       let values: [Value] = if case .array(let list) = value { list } else { [value] }
       return values.map { shownChoice(plainChoice($0)) }.joined(separator: ", ")
+    case .imagemap: return shownAreas(value)
     case .boolean: return shownBoolean(value)
     case .expression: return shownResult(value)
     default: return definition.mask?.masked(value) ?? value.asText
