@@ -220,4 +220,18 @@ import Testing
     )
     #expect(try field("completedData", form, #"{"q": 1, "s": "b"}"#) == #"{"q":1,"s":"b"}"#)
   }
+
+  @Test func `a label stands in for the title of a question that asks yes or no`() throws {
+    let form = """
+      {"elements": [{"type": "text", "name": "q", "title": "{a} {b}"},
+        {"type": "boolean", "name": "a", "label": "Label {q}"},
+        {"type": "boolean", "name": "b", "label": "Label {q}", "title": "Title {q}"},
+        {"type": "boolean", "name": "c", "label": "Label {q}", "title": "Title {q}",
+          "titleLocation": "hidden"}]}
+      """
+    #expect(
+      try field("processedTitles", form, #"{"q": 1, "a": true, "b": false}"#)
+        == #"{"a":"Label 1","b":"Title 1","c":"Label 1","q":"Yes No"}"#
+    )
+  }
 }

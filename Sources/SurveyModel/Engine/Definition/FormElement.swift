@@ -95,7 +95,7 @@ final class FormElement: Sendable {
     self.name = name ?? Self.cleaned(properties.text("name") ?? "")
     self.properties = properties
     valueName = properties.text("valueName").map(Self.cleaned).flatMap { $0.isEmpty ? nil : $0 }
-    title = properties.localized("title")
+    title = Self.title(properties, kind: kind)
     isVisible = properties.flag("visible", default: true)
     visibleIf = properties.condition("visibleIf")
     isReadOnly = properties.flag("readOnly")

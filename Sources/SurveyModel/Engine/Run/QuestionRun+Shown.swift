@@ -47,14 +47,10 @@ extension QuestionRun {
   private func shownBoolean(_ value: Value) -> String {
     let properties = definition.properties
     let trueValue = properties.value("valueTrue")
-    let falseValue = properties.value("valueFalse")
     if value.isSameChoice(as: trueValue == .undefined ? .boolean(true) : trueValue) {
-      return run.shown(properties.localized("labelTrue", "label")) ?? "Yes"
+      return run.shown(properties.localized("labelTrue")) ?? "Yes"
     }
-    if value.isSameChoice(as: falseValue == .undefined ? .boolean(false) : falseValue) {
-      return run.shown(properties.localized("labelFalse")) ?? "No"
-    }
-    return value.asText
+    return run.shown(properties.localized("labelFalse")) ?? "No"
   }
 
   /// The shown text of a part of the answer.
