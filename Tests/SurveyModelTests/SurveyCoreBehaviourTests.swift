@@ -234,4 +234,14 @@ import Testing
         == #"{"a":"Label 1","b":"Title 1","c":"Label 1","q":"Yes No"}"#
     )
   }
+
+  @Test func `the start page is not counted among the pages`() throws {
+    let form = """
+      {"firstPageIsStartPage": true, "pages": [
+        {"name": "s", "elements": [{"type": "text", "name": "a"}]},
+        {"name": "p", "elements": [{"type": "text", "name": "b",
+          "title": "{pageno} of {pagecount}"}]}]}
+      """
+    #expect(try field("processedTitles", form) == #"{"b":"1 of 1"}"#)
+  }
 }

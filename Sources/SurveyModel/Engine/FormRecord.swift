@@ -15,7 +15,7 @@ extension Form {
     run.resume(opening)
     run.load(input)
     run.settleRankings(since: opening)
-    run.currentPage = run.pages.first(where: \.isVisible)
+    run.currentPage = run.countedPages.first
     var fields: [String: Value] = [
       "dataAfterLoad": .object(run.data),
       "visiblePages": .array(run.visiblePages.map(Value.text)),

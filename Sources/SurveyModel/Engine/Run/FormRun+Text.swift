@@ -36,7 +36,7 @@ extension FormRun {
   private func number(of page: GroupRun?, named inside: Substring) -> String? {
     let name = String(inside).trimmingWhitespace.lowercased()
     guard name == "pageno" || name == "pagecount" else { return nil }
-    let shown = pages.filter(\.isVisible)
+    let shown = countedPages
     if name == "pagecount" { return String(shown.count) }
     return shown.firstIndex { $0 === page }.map { String($0 + 1) }
   }
