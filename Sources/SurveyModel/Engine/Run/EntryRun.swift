@@ -54,7 +54,8 @@ final class EntryRun: AnswerHolder {
       if let other = neighbour(1) { names["nextPanel"] = .object(other.answers) }
     case .matrixdropdown, .matrixdynamic:
       names["row"] = .object(answers)
-      names["totalRow"] = question.totals
+      let totals = question.holder.answer(question.totalsKey)
+      if totals != .undefined { names["totalRow"] = totals }
       if let other = neighbour(-1) { names["prevRow"] = .object(other.answers) }
       if let other = neighbour(1) { names["nextRow"] = .object(other.answers) }
       names["rowIndex"] = .number(Double(index + 1))

@@ -1,6 +1,6 @@
 extension QuestionRun {
   /// The sums and the like below the columns of a matrix, nil where no column has one.
-  var totals: Value? {
+  private var totals: Value? {
     guard kind == .matrixdynamic || kind == .matrixdropdown else { return nil }
     let columns = definition.columns.filter(\.hasTotal)
     guard !columns.isEmpty else { return nil }
@@ -63,12 +63,14 @@ extension QuestionRun {
     }
   }
 
-  /// Keeps the totals beside the answer, under its key with `-total`.
+  /// The key under which the totals are kept beside the answer.
+  var totalsKey: String { definition.key + "-total" }
+
+  /// Keeps the totals beside the answer.
   func keepTotals() {
     guard let totals else { return }
-    let key = definition.key + "-total"
-    if holder.answer(key) != totals {
-      holder.keep(totals, for: key)
+    if holder.answer(totalsKey) != totals {
+      holder.keep(totals, for: totalsKey)
       run.noteChange()
     }
   }
