@@ -81,12 +81,14 @@ public final class PseudoTerminal: Sendable {
   ///   - count: How many times.
   /// - Returns: False when the program has ended before.
   public func waits(for text: String, count: Int = 1) -> Bool {
-    while true {
-      let hasEnded = child.hasEnded
+    // What the program wrote last may still be on its way when it has ended.
+    var patience = 400
+    while patience > 0 {
+      if child.hasEnded { patience -= 1 }
       if output.text.components(separatedBy: text).count > count { return true }
-      if hasEnded { return false }
       Thread.sleep(forTimeInterval: 0.005)
     }
+    return false
   }
 
   /// What the terminal shows, with everything scrolled away above it.
