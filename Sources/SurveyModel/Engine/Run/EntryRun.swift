@@ -24,11 +24,6 @@ final class EntryRun: AnswerHolder {
   /// All questions in it, in order.
   var questions: [QuestionRun] { elements.flatMap(\.questions) }
 
-  /// False for a question whose column a condition of the matrix hides.
-  func isColumnVisible(_ column: FormElement) -> Bool {
-    question.hiddenColumns.isEmpty || !question.hiddenColumns.contains(column.name)
-  }
-
   func answer(_ key: String) -> Value { answers[key] ?? .undefined }
 
   func keep(_ value: Value, for key: String) {

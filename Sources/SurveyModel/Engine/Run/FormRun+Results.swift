@@ -64,12 +64,14 @@ extension FormRun {
   /// Ends the form; unknown choices are not looked for where somebody made sure that there are none.
   func complete(isKnown: Bool) -> [String: Value] {
     isCompleting = true
+    let before = changeCount
     if !makesRows { runConditions() }
     for question in questions { question.clearUnusedComment() }
     if form.clearInvisibleValues != "none" {
       for question in questions { question.clearIfHidden("onComplete", isKnown: isKnown) }
     }
-    runConditions()
+    // Where nothing was taken away, nothing follows from it.
+    if !makesRows || changeCount != before { runConditions() }
     return answers
   }
 }

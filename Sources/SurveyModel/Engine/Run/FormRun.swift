@@ -76,7 +76,12 @@ public final class FormRun: AnswerHolder {
   func answer(_ key: String) -> Value { answers[key] ?? .undefined }
 
   func keep(_ value: Value, for key: String) {
-    answers[key] = value == .undefined ? nil : value
+    if value == .undefined {
+      // What is not there cannot go.
+      guard answers.removeValue(forKey: key) != nil else { return }
+    } else {
+      answers[key] = value
+    }
     noteAnswer()
   }
 

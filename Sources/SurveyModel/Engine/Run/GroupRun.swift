@@ -59,7 +59,11 @@ final class GroupRun {
   }
 
   /// All questions in it, in order, those in panels included.
-  var questions: [QuestionRun] { elements.flatMap(\.questions) }
+  var questions: [QuestionRun] {
+    var questions: [QuestionRun] = []
+    for element in elements { element.appendQuestions(to: &questions) }
+    return questions
+  }
 
   /// Evaluates the conditions of everything in it, then its own.
   func runConditions(in context: ExpressionContext) {
@@ -106,7 +110,7 @@ enum ElementRun {
           entry: entry,
           parent: parent
         )
-        question.makeGroups()
+        if !definition.openingChoices.isEmpty { question.makeGroups() }
         return .question(question)
       }
       let group = GroupRun(definition, run: run, parent: parent)
@@ -129,9 +133,18 @@ enum ElementRun {
   }
 
   var questions: [QuestionRun] {
+    var questions: [QuestionRun] = []
+    appendQuestions(to: &questions)
+    return questions
+  }
+
+  func appendQuestions(to questions: inout [QuestionRun]) {
     switch self {
-    case .question(let question): [question] + question.groups.flatMap(\.questions)
-    case .group(let group): group.questions
+    case .question(let question):
+      questions.append(question)
+      for group in question.groups { questions += group.questions }
+    case .group(let group):
+      for element in group.elements { element.appendQuestions(to: &questions) }
     }
   }
 

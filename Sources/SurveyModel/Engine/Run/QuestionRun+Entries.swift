@@ -128,10 +128,14 @@ extension QuestionRun {
   /// Evaluates the common condition of the columns of questions.
   private func filterColumns(in context: ExpressionContext) {
     guard let condition = definition.columnsVisibleIf else { return }
-    let hidden = definition.columns.map(\.name).filter { name in
-      condition.value(in: context.with(["item": .text(name)])) == .boolean(false)
+    let shown = definition.columns.map { column in
+      condition.value(in: context.with(["item": .text(column.name)])) != .boolean(false)
     }
-    hiddenColumns = Set(hidden)
+    for entry in entries {
+      for (element, isShown) in zip(entry.elements, shown) {
+        if case .question(let question) = element { question.isColumnVisible = isShown }
+      }
+    }
   }
 
   /// Evaluates the conditions of the rows of a plain matrix.

@@ -1,6 +1,7 @@
 extension QuestionRun {
   /// The questions of entries whose answer must be another one in each entry and is not.
   var repeatedAnswers: [QuestionRun] {
+    guard !entries.isEmpty else { return [] }
     let properties = definition.properties
     var names = Set(definition.columns.filter { $0.properties.flag("isUnique") }.map(\.name))
     if let name = properties.text("keyName"), !name.isEmpty { names.insert(name) }

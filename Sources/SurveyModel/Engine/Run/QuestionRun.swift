@@ -9,15 +9,13 @@ final class QuestionRun {
   /// The outcome of its own condition.
   var isVisibleAlone: Bool
   /// False for a cell whose column a condition hides.
-  private var isColumnVisible = true
+  var isColumnVisible = true
   var isReadOnlyAlone: Bool
   var isRequired: Bool
   /// The indices of choices that are offered, nil while all are.
   var offeredChoices: [Int]?
   /// The indices of choices that cannot be chosen now.
   var disabledChoices: Set<Int> = []
-  /// The names of columns of questions that a condition hides.
-  var hiddenColumns: Set<String> = []
   /// The indices of rows that show, nil while all do.
   var offeredRows: [Int]?
   /// The panels, rows or items it holds.
@@ -149,7 +147,6 @@ final class QuestionRun {
       if run.form.usesProperties, isVisibleAlone != (value == .boolean(true)) { run.noteChange() }
       isVisibleAlone = value == .boolean(true)
     }
-    isColumnVisible = entry?.isColumnVisible(definition) ?? true
     if let value = definition.enableIf?.value(in: context) {
       isReadOnlyAlone = value == .boolean(false)
     }
