@@ -84,6 +84,14 @@ import Testing
     #expect(try preview(form, #"{"a": 4, "b": 3}"#).text().contains("! More than 4, please."))
   }
 
+  @Test func `what a question cannot have asked for is told`() throws {
+    let form = try Forms.read(
+      #"{"elements": [{"type": "radiogroup", "name": "q", "choices": [1, 2]}]}"#
+    )
+    let text = try preview(form, #"{"q": 9}"#).text()
+    #expect(text.contains("! Please choose one of the answers offered."))
+  }
+
   @Test func `one page of several`() throws {
     let form = try Forms.survey("training-needs")
     let text = try preview(form)

@@ -131,7 +131,16 @@ import Testing
         .joined(separator: "\n")
       #expect(try desk.run("import", "-", "--wave", wave, input: table + "\n").code == 0)
     }
-    let waves = ["big", "words", "points"].flatMap { ["--wave", $0] }
+    // A wave between that does not have the index leaves the break where it is.
+    let short = try desk.folder.write(
+      #"{"elements": [{"type": "comment", "name": "trouble"}]}"#,
+      as: "short.json"
+    )
+    let between = try desk.program.run(
+      ["wave", "open", "short", "--survey", short, "--opens", "2026-03-15"]
+    )
+    #expect(between.code == 0, "\(between.errors)")
+    let waves = ["big", "words", "short", "points"].flatMap { ["--wave", $0] }
     let outcome = try desk.program.run(
       ["trend", "--index", "leye", "--html", "trend.html"] + waves
     )
@@ -141,11 +150,11 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("points ") && !$0.contains(/\ [+-][0-9]/) })
     let text = lines.joined(separator: " ")
     #expect(
-      text.contains("* words: the survey changed, comparable with care with the wave before:")
+      text.contains("* words: the survey changed, comparable with care with the last wave before")
     )
-    #expect(text.contains("points: the survey changed, not comparable with the wave before:"))
+    #expect(text.contains("points: the survey changed, not comparable with the last wave before"))
     let page = try String(contentsOfFile: desk.path("trend.html"), encoding: .utf8)
-    #expect(page.contains("not comparable with the wave before"))
+    #expect(page.contains("not comparable with the last wave before"))
     let json = try desk.program.run(["trend", "--json"] + waves)
     #expect(json.output.contains(#""verdict": "notComparable""#))
   }

@@ -309,4 +309,16 @@ extension FormRunTests {
     #expect(Value.object(run.data).canonicalJSON == #"{"m":[{"x":1},{"x":1}],"p":[{"y":2}]}"#)
     #expect(run.processedTitles["b"] == "It is [not set].")
   }
+
+  @Test func `a text in a panel takes no answer`() throws {
+    let form = try form(
+      """
+      {"type": "paneldynamic", "name": "p", "templateElements": [
+        {"type": "html", "name": "h", "html": "x"}, {"type": "text", "name": "t"}]}
+      """
+    )
+    let result = try check(form, #"{"p": [{"h": 1}]}"#)
+    #expect(result.faults.map(\.code) == ["not-asked"])
+    #expect(result.faults.map(\.part) == ["[0].h"])
+  }
 }

@@ -14,6 +14,22 @@ import Testing
     #expect(names(survey.state(["a": .boolean(true)])) == ["a", "h", "b"])
   }
 
+  @Test func `a trigger shows and hides by the answers as they are`() throws {
+    let survey = try survey(
+      """
+      {"triggers": [{"type": "visible", "name": "a", "value": "x", "questions": ["b"]}],
+       "elements": [{"type": "text", "name": "a"}, {"type": "text", "name": "b", "visible": false}]}
+      """
+    )
+    #expect(names(survey.state()) == ["a"])
+    #expect(names(survey.state(["a": .text("x")])) == ["a", "b"])
+  }
+
+  @Test func `a question without a title is called by its name`() throws {
+    let survey = try survey(elements: #"{"type": "text", "name": "city"}"#)
+    #expect(survey.questions[0].title[.chinese] == "city")
+  }
+
   @Test func `a page shows only with something on it`() throws {
     let survey = try survey(
       """

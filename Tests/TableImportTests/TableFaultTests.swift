@@ -87,6 +87,14 @@ private func phrase(_ kind: TableFault.Kind, path: String = "a.csv") -> Phrase {
     )
   }
 
+  @Test func `a first line that holds data is not quoted`() {
+    let columns = [["1", "吃好几次了"], ["好", "食堂不错，就是远"]]
+    for heads in columns {
+      let words = phrase(.noColumn(name: "text", nearest: nil, columns: heads))
+      #expect(!words.english.contains(heads[1]) && !words.chinese.contains(heads[1]))
+    }
+  }
+
   @Test func `a column that is not there`() {
     #expect(
       phrase(.noColumn(name: "内荣", nearest: "内容", columns: ["时间", "内容"]))

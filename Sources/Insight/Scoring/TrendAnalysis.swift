@@ -22,7 +22,7 @@ public enum TrendAnalysis: Sendable {
     surveys: [Survey] = [],
     byUnit: Bool = false
   ) -> TrendRelease {
-    let changes = changes(between: surveys)
+    var changes = SurveyChanges(surveys: surveys)
     let indices = latest(waves.map { $0.indices.map { Named(name: $0.name, title: $0.title) } })
     var series = indices.map { index in
       TrendSeries(
@@ -32,7 +32,7 @@ public enum TrendAnalysis: Sendable {
         points: waves.map { wave in
           wave.indices.first { $0.name == index.name }?.score ?? .hidden
         },
-        breaks: breaks(of: index.name, waves, changes)
+        breaks: breaks(of: index.name, waves, &changes)
       )
     }
     if waves.contains(where: { $0.comments != nil }) {
@@ -47,7 +47,7 @@ public enum TrendAnalysis: Sendable {
         )
       )
     }
-    if byUnit { series += unitSeries(of: waves, indices: indices, changes) }
+    if byUnit { series += unitSeries(of: waves, indices: indices, &changes) }
     return TrendRelease(
       waves: waves.map(\.wave),
       isSynthetic: waves.contains(where: \.isSynthetic),
@@ -66,26 +66,17 @@ public enum TrendAnalysis: Sendable {
     return lists.reversed().flatMap(\.self).filter { seen.insert($0.name).inserted }
   }
 
-  /// What each survey changed in the indices of the one before; nothing for equal ones.
-  private static func changes(between surveys: [Survey]) -> [Int: [ComparedMeasure]] {
-    var changes: [Int: [ComparedMeasure]] = [:]
-    for place in surveys.indices.dropFirst()
-    where surveys[place].digest != surveys[place - 1].digest {
-      changes[place] = FormComparison(from: surveys[place - 1], to: surveys[place]).indices
-    }
-    return changes
-  }
-
-  /// The waves that have an index as the ones before them do, but asked otherwise.
+  /// The waves that have an index, as an earlier one does, but asked otherwise than in the last one before.
   private static func breaks(
     of index: String,
     _ waves: [WaveRelease],
-    _ changes: [Int: [ComparedMeasure]]
+    _ changes: inout SurveyChanges
   ) -> [TrendBreak] {
-    waves.indices.dropFirst().compactMap { place in
+    let places = waves.indices.filter { waves[$0].indices.contains { $0.name == index } }
+    return zip(places, places.dropFirst()).compactMap { former, place in
       guard
-        waves[(place - 1)...place].allSatisfy({ $0.indices.contains { $0.name == index } }),
-        let change = changes[place]?.first(where: { $0.name == index }), change.verdict != .same
+        let change = changes.indices(from: former, to: place).first(where: { $0.name == index }),
+        change.verdict != .same
       else { return nil }
       return TrendBreak(place: place, verdict: change.verdict, reasons: change.reasons)
     }
@@ -94,7 +85,7 @@ public enum TrendAnalysis: Sendable {
   private static func unitSeries(
     of waves: [WaveRelease],
     indices: [Named],
-    _ changes: [Int: [ComparedMeasure]]
+    _ changes: inout SurveyChanges
   ) -> [TrendSeries] {
     let units = latest(waves.map { $0.units.map { Named(name: $0.unit, title: $0.title) } })
     let scores = waves.map { wave in
@@ -114,9 +105,29 @@ public enum TrendAnalysis: Sendable {
             else { return .hidden }
             return cells[place]
           },
-          breaks: breaks(of: index.name, waves, changes)
+          breaks: breaks(of: index.name, waves, &changes)
         )
       }
     }
+  }
+}
+
+/// What surveys change in the indices of earlier ones, each pair compared once.
+private struct SurveyChanges {
+  let surveys: [Survey]
+  private var known: [[String]: [ComparedMeasure]] = [:]
+
+  init(surveys: [Survey]) { self.surveys = surveys }
+
+  /// The indices of two surveys compared; none where the surveys are the same or not given.
+  mutating func indices(from old: Int, to new: Int) -> [ComparedMeasure] {
+    guard surveys.indices.contains(new), surveys[old].digest != surveys[new].digest else {
+      return []
+    }
+    let key = [surveys[old].digest, surveys[new].digest]
+    if let found = known[key] { return found }
+    let compared = FormComparison(from: surveys[old], to: surveys[new]).indices
+    known[key] = compared
+    return compared
   }
 }

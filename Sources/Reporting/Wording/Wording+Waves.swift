@@ -51,8 +51,8 @@ extension Wording {
   /// - Returns: A sentence.
   static func surveyChanged(_ wave: String, _ verdict: Phrase, _ reasons: String) -> Phrase {
     Phrase(
-      "\(wave): the survey changed, \(verdict.english) with the wave before: \(reasons).",
-      "\(wave)：问卷有改动，与上一次\(verdict.chinese)：\(reasons)。"
+      "\(wave): the survey changed, \(verdict.english) with the last wave before that has the index: \(reasons).",
+      "\(wave)：问卷有改动，与此前有该指数的上一次\(verdict.chinese)：\(reasons)。"
     )
   }
 

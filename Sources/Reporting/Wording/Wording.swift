@@ -64,7 +64,8 @@ enum Wording {
   }
 
   static let hiddenInTrend = Phrase(
-    "not shown: fewer answered than the survey's minimum, or it would give away another figure",
-    "不公布：作答人数不足问卷规定的下限，或公布后会推算出别的结果"
+    "not shown: fewer answered than the survey's minimum, it would give away another figure, or it was "
+      + "not asked",
+    "不公布：作答人数不足问卷规定的下限，公布后会推算出别的结果，或没有问到"
   )
 }

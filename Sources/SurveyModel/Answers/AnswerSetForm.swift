@@ -5,6 +5,8 @@ public struct AnswerSetForm: Sendable {
   private let asked: [Question]
   private let keys: [String]
   private let known: Set<String>
+  /// The keys of questions that are evaluated and not asked.
+  private let unasked: Set<String>
 
   /// Prepares for a survey.
   ///
@@ -13,6 +15,7 @@ public struct AnswerSetForm: Sendable {
     asked = survey.questions.filter(\.isAsked)
     keys = asked.map(\.key)
     known = Set(keys + asked.map(\.commentKey) + survey.calculatedValues.map(\.name))
+    unasked = survey.form.answerKeys.subtracting(known)
   }
 
   /// What of a set of answers belongs to no question, to no row, or is a comment without being a text.
@@ -44,7 +47,8 @@ public struct AnswerSetForm: Sendable {
 
   private func unknownKeys(in answers: [String: Value]) -> [AnswerSetProblem] {
     answers.keys.filter { !known.contains($0) }.sorted().map { key in
-      .unknownKey(key, nearest: NearestName.find(key, in: keys))
+      unasked.contains(key)
+        ? .notAsked(key) : .unknownKey(key, nearest: NearestName.find(key, in: keys))
     }
   }
 

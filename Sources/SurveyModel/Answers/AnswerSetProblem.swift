@@ -4,6 +4,8 @@ public import Messages
 public enum AnswerSetProblem: Fault, Hashable {
   /// The survey has no question with this key; the nearest known one may be meant.
   case unknownKey(String, nearest: String?)
+  /// A question with this key is evaluated but not asked.
+  case notAsked(String)
   /// A matrix has no row with this key; the nearest known one may be meant.
   case unknownRow(String, question: String, nearest: String?)
   /// What should be the comment to an answer is no text.
@@ -23,6 +25,11 @@ public enum AnswerSetProblem: Fault, Hashable {
       Phrase(
         "The survey has no question “\(key)”. Remove it, or check the name in the survey file.",
         "问卷里没有“\(key)”这道题。请删去，或者对照问卷文件核对题名。"
+      )
+    case .notAsked(let key):
+      Phrase(
+        "The question “\(key)” is not asked here; see leye survey check. Leave its answer out.",
+        "“\(key)”这道题在这里不提问，见 leye survey check。请去掉它的答案。"
       )
     case .unknownRow(let row, let question, let nearest?):
       Phrase(

@@ -26,10 +26,10 @@ extension AnswerCheck.Fault {
   }
 
   /// An answer to something that only shows a text or a picture.
-  static func notAsked(_ key: String) -> AnswerCheck.Fault {
+  static func notAsked(_ key: String, _ part: String? = nil) -> AnswerCheck.Fault {
     AnswerCheck.Fault(
       question: key,
-      part: nil,
+      part: part,
       code: "not-asked",
       phrase: Phrase(
         "This only shows something and takes no answer. Leave it out.",

@@ -137,7 +137,11 @@ public struct AnswerCheck: Sendable {
     for entry in question.entries where entry.isVisible {
       for name in entry.strangers {
         let part = place + entry.place(named: name)
-        faults.append(.unknown(name, among: entry.questions.map(\.definition.key), of: outer, part))
+        let isShown = entry.questions.contains { $0.definition.key == name }
+        let known = entry.questions.filter { !$0.kind.isDisplayOnly }.map(\.definition.key)
+        faults.append(
+          isShown ? .notAsked(outer.name, part) : .unknown(name, among: known, of: outer, part)
+        )
       }
       for inner in entry.questions where inner.isShown {
         collect(inner, within: place + entry.place(named: inner.name), of: outer, into: &faults)

@@ -25,6 +25,7 @@ extension FormState {
   private func evaluated(in language: Language) -> FormRun {
     let run = FormRun(form: survey.form, now: now, locale: survey.form.locale(for: language))
     run.load(answers)
+    run.settleShowing()
     return run
   }
 

@@ -37,6 +37,7 @@ public struct FormState: Sendable {
   public init(survey: Survey, answers: [String: Value], now: Double, seed: UInt64? = nil) {
     let run = FormRun(form: survey.form, now: now, seed: seed)
     run.load(answers)
+    run.settleShowing()
     self.init(survey: survey, run: run)
   }
 

@@ -88,9 +88,12 @@ private struct PreviewBuilder {
     result.rows = result.rows.filter { shownRows.contains($0.value) }
     var state = OutlineState(value: question.value, shown: shown(question, result))
     state.comment = question.comment
-    state.errors = question.errors().map { error in
-      error.hasOwnWords ? error.saying(run.processed(error.text, near: question)) : error
-    }
+    let misfits = question.misfits().map { FormError(misfit: $0.problem, of: question.name) }
+    state.errors =
+      misfits
+      + question.errors(isKnown: true).map { error in
+        error.hasOwnWords ? error.saying(run.processed(error.text, near: question)) : error
+      }
     state.entries = question.entries.filter(\.isVisible).map { entry in
       OutlineEntry(
         title: entry.row.map(title) ?? "",

@@ -64,11 +64,12 @@ extension DefinitionReader {
       hasScaledRows: hasScaledRows(object)
     )
     checkValidators(object)
+    let title = localized(object, object["title"])
     let question = Question(
       name: name,
       valueName: valueName,
       kind: kind(of: type, object, isUnit: settings.binding == .unit),
-      title: localized(object, object["title"]),
+      title: title.isEmpty ? LocalizedText(name) : title,
       description: localized(object, object["description"]),
       isRequired: flag(object, object["isRequired"], default: false),
       requiredIf: expression(object, object["requiredIf"]),

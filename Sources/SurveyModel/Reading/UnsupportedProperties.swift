@@ -12,6 +12,9 @@ enum UnsupportedProperties {
     }
   }
 
+  /// The types of triggers without effect, in lower case.
+  static let triggers: Set<String> = ["complete", "completetrigger", "skip", "skiptrigger"]
+
   private static let inChoices: Set<String> = ["elements"]
 
   private static let inQuestions: Set<String> = [

@@ -88,7 +88,21 @@ extension TableFault {
     }
   }
 
+  /// True where the first line is no line of names: a name is no number, no sentence and not long.
+  private static func isData(_ columns: [String]) -> Bool {
+    columns.contains { name in
+      Double(name) != nil || name.count > 30 || name.contains(where: "，。！？；".contains)
+    }
+  }
+
   private func noColumn(_ name: String, nearest: String?, columns: [String]) -> Phrase {
+    if Self.isData(columns) {
+      // What stands there may be what a person wrote.
+      return Phrase(
+        "there is no column “\(name)”. The first line should name the columns, and holds data.",
+        "没有“\(name)”这一列。第一行应当是列名，但里面是数据。"
+      )
+    }
     let all = Listing.phrase(columns, limit: 40)
     let hint = Phrase(meant: nearest)
     return Phrase(

@@ -17,7 +17,9 @@ struct TrendCommand: ParsableCommand {
       ),
       discussion: Interface.text(
         """
-        Each point has its number of people and 95 % interval; none is shown for fewer than five. Where the         survey changed between two waves, each index says whether they can be compared, as         leye survey diff does.
+        Each point has its number of people and 95 % interval; none is shown for fewer than five. Where \
+        the survey changed between two waves, each index says whether they can be compared, as leye \
+        survey diff does.
         """,
         """
         每个点都带人数和 95% 区间；少于五人不显示。

@@ -18,6 +18,19 @@ extension FormRun {
     }
   }
 
+  /// Shows and hides what triggers are about by the answers as they are: for who takes a form up anew after
+  /// each answer.
+  func settleShowing() {
+    let triggers = form.triggers.filter { $0.kind == .visible && $0.condition != nil }
+    guard !triggers.isEmpty else { return }
+    let context = context(local: [:])
+    for trigger in triggers {
+      guard let value = trigger.condition?.value(in: context) else { continue }
+      show(trigger.targets, value == .boolean(true))
+    }
+    runConditions()
+  }
+
   private func concerns(_ trigger: FormTrigger, _ changed: Set<String>) -> Bool {
     if let target = trigger.setToName, changed == [target] { return false }
     guard let expression = trigger.condition?.parsed else {
