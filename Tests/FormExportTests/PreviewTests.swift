@@ -92,6 +92,21 @@ import Testing
     #expect(text.contains("! Please choose one of the answers offered."))
   }
 
+  @Test func `columns that a condition hides are left out`() throws {
+    let form = try Forms.read(
+      #"""
+      {"elements": [
+        {"type": "matrix", "name": "m", "columns": ["k1", "k2"], "rows": ["r"],
+         "columnsVisibleIf": "{item} != 'k2'"},
+        {"type": "matrixdropdown", "name": "d", "rows": ["r"], "columnsVisibleIf": "{item} != 'c2'",
+         "columns": [{"name": "c1", "cellType": "text"}, {"name": "c2", "cellType": "text"}]}]}
+      """#
+    )
+    let text = try preview(form).text()
+    #expect(text.contains("k1") && !text.contains("k2"))
+    #expect(text.contains("c1") && !text.contains("c2"))
+  }
+
   @Test func `one page of several`() throws {
     let form = try Forms.survey("training-needs")
     let text = try preview(form)

@@ -84,6 +84,7 @@ private struct PreviewBuilder {
         result.choices[index].elements = group.isVisible ? elements(group.elements) : []
       }
     }
+    hideColumns(of: question, in: &result)
     let shownRows = question.shownRows.map(\.value)
     result.rows = result.rows.filter { shownRows.contains($0.value) }
     var state = OutlineState(value: question.value, shown: shown(question, result))
@@ -102,6 +103,19 @@ private struct PreviewBuilder {
     }
     result.state = state
     return result
+  }
+
+  /// Leaves out the columns that a condition hides.
+  private func hideColumns(of question: QuestionRun, in result: inout OutlineQuestion) {
+    if question.kind == .matrix, question.offeredChoices != nil {
+      let offered = question.offered.map(\.value)
+      result.columns = result.columns.filter { offered.contains($0.value) }
+    }
+    guard question.definition.columnsVisibleIf != nil, let entry = question.entries.first else {
+      return
+    }
+    let hidden = entry.questions.filter { !$0.isColumnVisible }.map(\.name)
+    result.cells = result.cells.filter { !hidden.contains($0.name) }
   }
 
   private func title(of row: FormItem) -> String {
