@@ -89,13 +89,14 @@ struct TakeCommand: ParsableCommand {
         "这个续答码属于批次“\(stored.wave.name)”，不是“\(wave)”。请去掉 --wave。"
       )
     }
-    let session = try Session(
+    var session = try Session(
       survey: try Survey.load(of: stored.wave, in: store),
       language: common.language ?? stored.draft.language,
       draft: try Draft(json: stored.draft.state),
       responseID: stored.draft.responseID,
       now: Today.milliseconds
     )
+    if let language = common.language { session.setLanguage(language) }
     let sitting = Sitting(
       store: store,
       wave: stored.wave,
