@@ -16,34 +16,6 @@ public struct FormError: Sendable, Hashable {
   /// True where it only warns or informs.
   public let isNotice: Bool
 
-  /// Something in an answer that the question cannot have asked for.
-  init(misfit: AnswerProblemKind, of question: String) {
-    self.init(
-      question: question,
-      kind: misfit.surveyName,
-      problem: misfit,
-      text: misfit.surveyText,
-      hasOwnWords: false,
-      isNotice: false
-    )
-  }
-
-  init(
-    question: String,
-    kind: String,
-    problem: AnswerProblemKind,
-    text: String,
-    hasOwnWords: Bool,
-    isNotice: Bool
-  ) {
-    self.question = question
-    self.kind = kind
-    self.problem = problem
-    self.text = text
-    self.hasOwnWords = hasOwnWords
-    self.isNotice = isNotice
-  }
-
   /// The same error in other words of the author.
   func saying(_ text: String) -> FormError {
     FormError(
@@ -58,6 +30,20 @@ public struct FormError: Sendable, Hashable {
 
   /// What the respondent is told: the author's words, else the program's.
   public var phrase: Phrase { hasOwnWords ? Phrase(verbatim: text) : problem.phrase }
+}
+
+extension FormError {
+  /// Something in an answer that the question cannot have asked for.
+  init(misfit: AnswerProblemKind, of question: String) {
+    self.init(
+      question: question,
+      kind: misfit.surveyName,
+      problem: misfit,
+      text: misfit.surveyText,
+      hasOwnWords: false,
+      isNotice: false
+    )
+  }
 }
 
 extension AnswerProblemKind {
