@@ -68,6 +68,12 @@ let package = Package(
       dependencies: ["SurveySession", "SurveyModel", "TerminalUI", "TextDisplay", "Messages"]
     ),
 
+    // A survey on a full screen: fields, pages, keys; a value without a terminal.
+    .target(
+      name: "ScreenCollector",
+      dependencies: ["SurveySession", "SurveyModel", "TerminalUI", "TextDisplay", "Messages"]
+    ),
+
     // Forms for people and other programs: outlines, previews, paper, spreadsheets.
     .target(name: "FormExport", dependencies: ["SurveyModel", "TextDisplay", "Messages"]),
 
@@ -112,7 +118,7 @@ let package = Package(
       name: "leye",
       dependencies: [
         "Messages", "Segmentation", "Sentiment", "SurveyModel", "SurveySession",
-        "PromptCollector", "FormExport", "TableImport", "FormImport", "SurveyStore", "Insight",
+        "PromptCollector", "ScreenCollector", "TerminalDriver", "TerminalUI", "FormExport", "TableImport", "FormImport", "SurveyStore", "Insight",
         "Learning",
         "Reporting", "TextDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -158,6 +164,14 @@ let package = Package(
       name: "PromptCollectorTests",
       dependencies: [
         "PromptCollector", "SurveySession", "SurveyModel", "TextDisplay", "Messages",
+        "TestSupport",
+      ],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "ScreenCollectorTests",
+      dependencies: [
+        "ScreenCollector", "SurveySession", "SurveyModel", "TerminalUI", "TextDisplay", "Messages",
         "TestSupport",
       ],
       exclude: ["Snapshots"]

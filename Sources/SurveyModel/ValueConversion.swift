@@ -18,7 +18,7 @@ extension Value {
   ///
   /// - Parameter other: The other value.
   /// - Returns: True where they are stored under the same key.
-  func isSameChoice(as other: Value) -> Bool {
+  public func isSameChoice(as other: Value) -> Bool {
     if let key = answerKey, let otherKey = other.answerKey { return key == otherKey }
     return self == other
   }

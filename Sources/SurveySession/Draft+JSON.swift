@@ -56,6 +56,12 @@ extension Step {
   fileprivate var value: Value {
     var members: [String: Value] = ["question": .text(question)]
     members["row"] = row.map(Value.text)
+    if !path.inner.isEmpty {
+      members["within"] = .array(
+        path.inner.map { .array([.number(Double($0.entry)), .text($0.name)]) }
+      )
+    }
+    if isEntriesEnd { members["end"] = .boolean(true) }
     return .object(members)
   }
 
@@ -63,7 +69,25 @@ extension Step {
     guard let members = value.members, let question = members["question"]?.string else {
       return nil
     }
-    self.init(question: question, row: members["row"]?.string)
+    var inner: [QuestionPath.Inner] = []
+    if let within = members["within"] {
+      guard let list = within.list(of: QuestionPath.Inner.init(value:)) else { return nil }
+      inner = list
+    }
+    self.init(
+      QuestionPath(question, inner: inner),
+      row: members["row"]?.string,
+      isEntriesEnd: members["end"] == .boolean(true)
+    )
+  }
+}
+
+extension QuestionPath.Inner {
+  fileprivate init?(value: Value) {
+    guard case .array(let pair) = value, pair.count == 2, case .number(let entry) = pair[0],
+      let index = Int(exactly: entry), index >= 0, let name = pair[1].string
+    else { return nil }
+    self.init(entry: index, name: name)
   }
 }
 

@@ -1,47 +1,48 @@
-import Messages
 public import SurveyModel
 
 extension Session {
-  /// Gives or replaces the answer to a question.
+  /// Gives or replaces the answer to a step.
   ///
   /// Nothing is checked here: ``next()`` and ``finish(collector:)`` refuse what is not allowed.
   ///
   /// - Parameters:
   ///   - value: The answer; `.undefined` takes it back.
-  ///   - comment: The comment or the text of "other" that goes with it; nil or empty for none.
-  ///   - question: A question of this survey.
+  ///   - comment: The comment that goes with it; nil or empty for none. Not for rows.
+  ///   - other: The text of "other"; the comment where nil.
+  ///   - step: A step of this survey; others are left alone.
   public mutating func answer(
     _ value: Value,
     comment: String? = nil,
-    for question: Question
+    other: String? = nil,
+    at step: Step
   ) {
-    answers = form.answers(
-      after: value.isNothing ? .undefined : value,
-      comment: comment ?? "",
-      for: question
-    )
-    refresh()
+    guard !step.isEntriesEnd else { return }
+    let value = value.isNothing ? Value.undefined : value
+    if let row = step.row {
+      change(.giveRow(row, value), at: step.path)
+    } else {
+      let comment = comment ?? ""
+      change(.give(value, comment: comment, other: other ?? comment), at: step.path)
+    }
   }
 
-  /// Gives or replaces the answer to a step.
+  /// Adds a panel or row behind the others of a question, where its author allows one more.
+  ///
+  /// - Parameter path: Where the question stands.
+  public mutating func addEntry(to path: QuestionPath) { change(.addEntry, at: path) }
+
+  /// Takes a panel or row of a question away with all its answers, where its author allows fewer.
   ///
   /// - Parameters:
-  ///   - value: The answer; `.undefined` takes it back.
-  ///   - comment: The comment or the text of "other" that goes with it; not for rows.
-  ///   - step: A step of this survey; others are left alone.
-  public mutating func answer(_ value: Value, comment: String? = nil, at step: Step) {
-    guard let question = map.question(step.question) else { return }
-    guard let row = step.row else {
-      answer(value, comment: comment, for: question)
-      return
-    }
-    var rows = rowAnswers(question)
-    rows[row] = value.isNothing ? nil : value
-    answer(
-      rows.isEmpty ? .undefined : .object(rows),
-      comment: self.comment(for: question),
-      for: question
-    )
+  ///   - index: The number of the panel or row, from 0 on.
+  ///   - path: Where the question stands.
+  public mutating func removeEntry(_ index: Int, of path: QuestionPath) {
+    change(.removeEntry(index), at: path)
+  }
+
+  private mutating func change(_ change: AnswerChange, at path: QuestionPath) {
+    answers = survey.answers(answers, after: change, at: path, now: now)
+    refresh()
   }
 
   /// Takes back the answer to a step, with its comment.
@@ -51,22 +52,13 @@ extension Session {
     answer(.undefined, at: step)
   }
 
-  /// The answer to a step, `.undefined` where there is none.
+  /// The answer to a step, `.undefined` where there is none or it does not show.
   ///
   /// - Parameter step: A step of this survey.
   /// - Returns: The answer as given.
   public func value(at step: Step) -> Value {
-    guard let question = map.question(step.question) else { return .undefined }
-    if let row = step.row { return rowAnswers(question)[row] ?? .undefined }
-    return answers[question.key] ?? .undefined
-  }
-
-  /// The comment or the text of "other" given with an answer, nil where there is none.
-  ///
-  /// - Parameter question: A question of this survey.
-  /// - Returns: The text as given.
-  public func comment(for question: Question) -> String? {
-    if case .text(let text) = answers[question.commentKey] { text } else { nil }
+    if let row = step.row { return rowAnswers(step)[row] ?? .undefined }
+    return form.question(at: step.path)?.value ?? .undefined
   }
 
   /// True when a step has an answer.
@@ -75,8 +67,8 @@ extension Session {
   /// - Returns: False for a step of another survey too.
   public func isAnswered(_ step: Step) -> Bool { !value(at: step).isNothing }
 
-  private func rowAnswers(_ question: Question) -> [String: Value] {
-    if case .object(let rows) = answers[question.key] { rows } else { [:] }
+  private func rowAnswers(_ step: Step) -> [String: Value] {
+    if case .object(let rows)? = form.question(at: step.path)?.value { rows } else { [:] }
   }
 }
 
@@ -86,7 +78,7 @@ extension Session {
   /// - Parameter collector: How the answers were collected.
   /// - Returns: The response without answers of hidden questions, or everything that is wrong.
   public func finish(collector: Collector) -> FinishResult {
-    let problems = form.problems(language: language)
+    let problems = form.problems
     guard problems.isEmpty else { return .refused(problems) }
     return .finished(
       Response(

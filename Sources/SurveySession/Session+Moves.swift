@@ -1,4 +1,4 @@
-import SurveyModel
+public import SurveyModel
 
 extension Session {
   /// Goes on, unless the answers here are missing or not allowed.
@@ -29,7 +29,7 @@ extension Session {
   /// - Returns: The new position, or why an answer is needed; the answer given before then stays.
   @discardableResult
   public mutating func skip() -> MoveResult {
-    guard case .step(let step) = position else { return next() }
+    guard case .step(let step) = position, !step.isEntriesEnd else { return next() }
     var trial = self
     trial.clear(step)
     // Without its answer the question may have gone, and the position with it.
@@ -49,8 +49,7 @@ extension Session {
       position = previous
       return true
     }
-    let rank = map.rank(position)
-    guard let previous = places.last(where: { map.rank($0) < rank }) else { return false }
+    guard let previous = places.last(where: { order.precedes($0, position) }) else { return false }
     position = previous
     return true
   }
@@ -64,7 +63,42 @@ extension Session {
   @discardableResult
   public mutating func jump(to name: String, row: String? = nil) -> Bool {
     let match = steps.first { $0.question == name && (row == nil || $0.row == row) }
-    guard let step = match, let target = place(of: step) else { return false }
+    return match.map { jump(to: $0) } ?? false
+  }
+
+  /// Goes to where a problem can be mended.
+  ///
+  /// - Parameter problem: A problem of this survey.
+  /// - Returns: False where nothing of its question can be answered.
+  @discardableResult
+  public mutating func jump(to problem: AnswerProblem) -> Bool {
+    let own = steps.filter { $0.path == problem.path }
+    let within = steps.filter { $0.path.isWithin(problem.path) }
+    let match = own.first { problem.row == nil || $0.row == problem.row } ?? within.first
+    return match.map { jump(to: $0) } ?? false
+  }
+
+  /// Goes to the first question of a panel or row.
+  ///
+  /// - Parameters:
+  ///   - index: The number of the panel or row, from 0 on.
+  ///   - path: Where the question stands that holds it.
+  /// - Returns: False where nothing in it can be answered.
+  @discardableResult
+  public mutating func jump(toEntry index: Int, of path: QuestionPath) -> Bool {
+    let match = steps.first { step in
+      step.path.isWithin(path) && step.path.inner[path.inner.count].entry == index
+    }
+    return match.map { jump(to: $0) } ?? false
+  }
+
+  /// Goes to a step, or to the page it stands on.
+  ///
+  /// - Parameter step: The step.
+  /// - Returns: False where it does not show or cannot be answered.
+  @discardableResult
+  public mutating func jump(to step: Step) -> Bool {
+    guard steps.contains(step), let target = place(of: step) else { return false }
     guard target != position else { return true }
     history.append(position)
     position = target
@@ -75,7 +109,7 @@ extension Session {
   private func place(of step: Step) -> Position? {
     switch granularity {
     case .question: .step(step)
-    case .page: map.page(of: step.question).map(Position.page)
+    case .page: order.page(of: step.path).map(Position.page)
     }
   }
 
@@ -84,45 +118,22 @@ extension Session {
     if history.contains(.review) {
       return places.first { steps(at: $0).contains { !seen.contains($0) } } ?? .review
     }
-    let rank = map.rank(position)
-    return places.first { map.rank($0) > rank } ?? .review
+    return places.first { order.precedes(position, $0) } ?? .review
   }
 }
 
 extension Session {
   /// Evaluates the conditions anew and leaves a place that has gone.
   mutating func refresh() {
-    form = Self.form(survey, answers, now, responseID.seed)
+    form = AskedForm(
+      survey: survey,
+      answers: answers,
+      now: now,
+      seed: responseID.seed,
+      language: language
+    )
     steps = openSteps
     settle()
-  }
-
-  /// The definition with the answers, those of hidden matrix rows left out.
-  static func form(
-    _ survey: Survey,
-    _ answers: [String: Value],
-    _ now: Double,
-    _ seed: UInt64
-  ) -> FormState {
-    var form = FormState(survey: survey, answers: answers, now: now, seed: seed)
-    // Without those answers further rows may go; each round takes one away at least.
-    while let rest = withoutHiddenRows(form) {
-      form = FormState(survey: survey, answers: rest, now: now, seed: seed)
-    }
-    return form
-  }
-
-  /// The answers without those of hidden rows, nil where there are none such.
-  private static func withoutHiddenRows(_ form: FormState) -> [String: Value]? {
-    var answers = form.answers
-    for question in form.survey.questions where question.rows.contains(where: \.isConditional) {
-      guard case .object(let given) = answers[question.key] else { continue }
-      let hidden = Set(question.rows.compactMap(\.value.answerKey))
-        .subtracting(form.rows(of: question).compactMap(\.value.answerKey))
-      let kept = given.filter { !hidden.contains($0.key) }
-      answers[question.key] = kept.isEmpty ? nil : .object(kept)
-    }
-    return answers == form.answers ? nil : answers
   }
 
   /// Moves on to the next place that shows, where the current one does not.
@@ -146,8 +157,14 @@ extension Session {
     case (.page, .question):
       let here = steps(at: position)
       if let first = here.first { return .step(first) }
-      let rank = map.rank(position)
-      return places.first { map.rank($0) > rank } ?? .review
+      // A page with nothing to answer: the first step of a later page.
+      guard case .page(let name) = position, let rank = order.rank(ofPage: name) else {
+        return .review
+      }
+      let later = steps.first { step in
+        order.page(of: step.path).flatMap(order.rank(ofPage:)).map { $0 > rank } ?? false
+      }
+      return later.map(Position.step) ?? .review
     }
   }
 }
@@ -155,8 +172,4 @@ extension Session {
 extension ResponseID {
   /// What random orders depend on, so that they stay when the response is resumed.
   var seed: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
-}
-
-extension Choice {
-  fileprivate var isConditional: Bool { visibleIf != nil }
 }

@@ -10,13 +10,13 @@ public import SurveyModel
 /// ## Usage
 /// ```swift
 /// var session = Session(survey: survey, language: .chinese, responseID: ResponseID(), now: now)
-/// session.answer(.number(4), for: question)
+/// session.answer(.number(4), at: Step(question: "canteen"))
 /// if case .refused(let problems) = session.next() { show(problems) }
 /// ```
 ///
 /// Each change costs one evaluation of the survey's conditions.
 public struct Session: Sendable {
-  /// The definition, with what comes in random order in the order of this response.
+  /// The definition.
   public let survey: Survey
   /// The identity of the response in the making.
   public let responseID: ResponseID
@@ -28,8 +28,8 @@ public struct Session: Sendable {
   public internal(set) var answers: [String: Value]
   /// Where the respondent is; always a place that shows.
   public internal(set) var position: Position
-  /// The definition together with the answers: what shows, what is required.
-  public internal(set) var form: FormState
+  /// The definition together with the answers, in the respondent's language: what shows, what is wrong.
+  public internal(set) var form: AskedForm
   /// What can be answered now, in order.
   public internal(set) var steps: [Step]
   /// The time in milliseconds since 1970 UTC, which conditions may ask for.
@@ -37,7 +37,8 @@ public struct Session: Sendable {
 
   var history: [Position]
   var seen: Set<Step>
-  let map: SurveyMap
+  /// The order of everything that may be asked, as this respondent meets it.
+  public let order: FormPlaces
 
   /// Starts a survey.
   ///
@@ -54,7 +55,7 @@ public struct Session: Sendable {
     now: Double,
     granularity: Granularity = .question
   ) {
-    let answers = FormState.initialAnswers(survey, now: now)
+    let answers = survey.initialAnswers(now: now)
     self.init(
       survey: survey,
       draft: Draft(
@@ -106,7 +107,6 @@ public struct Session: Sendable {
   }
 
   private init(survey: Survey, draft: Draft, now: Double, granularity: Granularity) {
-    let survey = survey.arranged(seed: draft.responseID.seed)
     self.survey = survey
     self.now = now
     self.granularity = granularity
@@ -115,11 +115,16 @@ public struct Session: Sendable {
     answers = draft.answers
     history = draft.history
     seen = draft.seen
-    map = SurveyMap(survey)
-    form = FormState(survey: survey, answers: [:], now: now)
-    steps = []
+    order = FormPlaces(of: survey, seed: draft.responseID.seed)
     position = draft.position ?? .review
-    form = Self.form(survey, draft.answers, now, responseID.seed)
+    steps = []
+    form = AskedForm(
+      survey: survey,
+      answers: draft.answers,
+      now: now,
+      seed: draft.responseID.seed,
+      language: draft.language
+    )
     steps = openSteps
     if draft.position == nil {
       position = places.first ?? .review
@@ -144,7 +149,10 @@ public struct Session: Sendable {
 
   /// How far the respondent has come.
   public var progress: Progress {
-    let here = stepsHere.first.flatMap { steps.firstIndex(of: $0) }
+    let steps = steps.filter { !$0.isEntriesEnd }
+    let here = stepsHere.first.flatMap { first in
+      steps.firstIndex { $0 == first || first.isEntriesEnd && $0.path.isWithin(first.path) }
+    }
     return Progress(
       number: here.map { $0 + 1 } ?? steps.count,
       answered: steps.count { isAnswered($0) },
@@ -156,7 +164,9 @@ public struct Session: Sendable {
   ///
   /// - Parameter language: The language from now on.
   public mutating func setLanguage(_ language: Language) {
+    guard language != self.language else { return }
     self.language = language
+    refresh()
   }
 
   /// Tells the session the time.

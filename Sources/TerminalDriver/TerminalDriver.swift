@@ -95,6 +95,9 @@ public final class TerminalDriver {
     shown = screen
   }
 
+  /// Forgets what the terminal shows, so that the next screen is sent whole.
+  public func forget() { shown = nil }
+
   /// Rings the bell.
   public func beep() { write([0x07]) }
 

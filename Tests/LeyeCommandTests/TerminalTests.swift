@@ -15,7 +15,7 @@ import Testing
 
   @Test func `Chinese is typed, erased by whole characters, and stored`() throws {
     let desk = try desk("xterm-256color")
-    let terminal = try PseudoTerminal(desk.program, ["take", "--wave", "w"])
+    let terminal = try PseudoTerminal(desk.program, ["take", "--wave", "w", "--plain"])
     try #require(terminal.waits(for: "您在哪个单位？"))
     try #require(terminal.waits(for: "\u{1B}[2C"))
     #expect(!terminal.isCooked)
@@ -51,7 +51,7 @@ import Testing
   @Test(arguments: ["xterm-256color", "dumb"])
   func `Ctrl-C leaves the terminal as it was and shows how to go on`(kind: String) throws {
     let desk = try desk(kind)
-    let terminal = try PseudoTerminal(desk.program, ["take", "--wave", "w"])
+    let terminal = try PseudoTerminal(desk.program, ["take", "--wave", "w", "--plain"])
     try #require(terminal.waits(for: Self.chineseQuestions[0]))
     terminal.type("一车间\r")
     try #require(terminal.waits(for: Self.chineseQuestions[1]))
@@ -66,7 +66,7 @@ import Testing
   @Test(arguments: [SIGTERM, SIGHUP])
   func `a signal from outside leaves the terminal as it was`(signal: Int32) throws {
     let desk = try desk("xterm-256color")
-    let terminal = try PseudoTerminal(desk.program, ["take", "--wave", "w"])
+    let terminal = try PseudoTerminal(desk.program, ["take", "--wave", "w", "--plain"])
     try #require(terminal.waits(for: "\u{1B}[2C"))
     #expect(!terminal.isCooked)
     terminal.send(signal)
@@ -76,7 +76,7 @@ import Testing
 
   @Test func `a plain terminal works without control sequences`() throws {
     let desk = try desk("dumb")
-    let terminal = try PseudoTerminal(desk.program, ["take", "--wave", "w"])
+    let terminal = try PseudoTerminal(desk.program, ["take", "--wave", "w", "--plain"])
     try #require(terminal.waits(for: Self.chineseQuestions[0]))
     #expect(terminal.isCooked)
     terminal.type("二车检\u{7F}间\r")

@@ -32,7 +32,7 @@ import Testing
         {"type": "matrix", "name": "b", "rows": [{"value": "x", "text": "Pay"},
           ⟦choice-text⟧{"value": "y", "text": "Pay"}], "columns": [1, 2]},
         {"type": "radiogroup", "name": "c", "choices": [{"value": 1, "text": "Yes"}, {"value": 2, "text": "No"}]},
-        {"type": ⟦unsupported-type⟧"ranking", "name": "d", "choices": [1, 2, ⟦choice-duplicate⟧1]}
+        {"type": "ranking", "name": "d", "choices": [1, 2, ⟦choice-duplicate⟧1]}
         """
     )
   }

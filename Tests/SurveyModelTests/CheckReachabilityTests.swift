@@ -124,12 +124,9 @@ import Testing
          {"type": "text", "name": "a"},
          {"type": "text", "name": "b", "setValueExpression": ⟦calculation-loop⟧"{b} + 1"},
          {"type": "text", "name": "c", "defaultValueExpression": "{a} + 1"},
-         ⟦unsupported-type⟧{"name": "d", "type": "expression", "expression": "{c} + {x}"}
+         {"name": "d", "type": "expression", "expression": "{c} + {x}"}
       ]}
-      """.replacing(
-        "⟦unsupported-type⟧{\"name\": \"d\", \"type\": ",
-        with: "{\"name\": \"d\", \"type\": ⟦unsupported-type⟧"
-      )
+      """
     )
   }
 

@@ -7,7 +7,7 @@ import Testing
     expectFaults(
       elements: """
         {"type": "rating", "name": "n"},
-        {"type": ⟦unsupported-type⟧"paneldynamic", "name": "people", "templateElements": [
+        {"type": "paneldynamic", "name": "people", "templateElements": [
           {"type": "text", "name": "who"},
           {"type": "text", "name": "age", "visibleIf": "{panel.who} notempty and {panelIndex} > 0"},
           {"type": "text", "name": "x", "visibleIf": "{prevPanel.who} = {nextPanel.who}"},
@@ -31,9 +31,9 @@ import Testing
     expectFaults(
       elements: """
         {"type": "matrix", "name": "m", "columns": [1, 2], "rows": ["pay", {"value": "load"}]},
-        {"type": ⟦unsupported-type⟧"matrixdropdown", "name": "g", "rows": ["r1"], "columns": [
+        {"type": "matrixdropdown", "name": "g", "rows": ["r1"], "columns": [
           {"name": "c1", "cellType": "text"}, {"name": "c2", "visibleIf": "{row.c1} = {rowName}"}]},
-        {"type": ⟦unsupported-type⟧"multipletext", "name": "t", "items": [{"name": "mail"}]},
+        {"type": "multipletext", "name": "t", "items": [{"name": "mail"}]},
         {"type": "text", "name": "q1", "visibleIf": "{m.pay} = 1 and {g.r1.c1} = 2 and {t.mail} = 3"},
         {"type": "text", "name": "q2", "visibleIf": "⟦unknown-member⟧{m.pai} = 1"},
         {"type": "text", "name": "q3", "visibleIf": "⟦unknown-member⟧{g.r2.c1} = 1"},
@@ -60,7 +60,7 @@ import Testing
     let marked = Marked(
       """
       {"elements": [
-        {"type": ⟦unsupported-type⟧"paneldynamic", "name": "p", "templateElements": [
+        {"type": "paneldynamic", "name": "p", "templateElements": [
           {"type": "text", "name": "a", "visibleIf": ⟦expression-syntax⟧"{panel.a} ="},
           {"type": "text", "name": "b", "visibleIf": "⟦unknown-name⟧{nobody} = 1"},
           {"type": "radiogroup", "name": "c", "choices": [1, 2]},

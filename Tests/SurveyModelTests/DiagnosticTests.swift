@@ -53,7 +53,7 @@ import Testing
       elements: """
         ⟦missing-type⟧{"name": "a"},
         {"type": ⟦unknown-type⟧"txt", "name": "b"},
-        {"type": ⟦unsupported-type⟧"ranking", "name": "c", "choices": [1, 2]},
+        {"type": ⟦unsupported-type⟧"file", "name": "c"},
         ⟦missing-name⟧{"type": "text"},
         {"type": "text", "name": "c2"},
         {"type": "comment", "name": ⟦duplicate-name⟧"c2"}
@@ -158,9 +158,9 @@ import Testing
     expectFaults(
       elements: """
         {"type": "text", "name": "a", ⟦unknown-property⟧"titel": "x"},
-        {"type": ⟦unsupported-type⟧"multipletext", "name": "b", "items": [
+        {"type": "multipletext", "name": "b", "items": [
           ⟦missing-property⟧{"title": "x"}, {"name": "c", ⟦unknown-property⟧"minn": 1}]},
-        {"type": ⟦unsupported-type⟧"paneldynamic", "name": "d", "templateElements": [
+        {"type": "paneldynamic", "name": "d", "templateElements": [
           ⟦missing-type⟧{"name": "e"}, {"type": ⟦unknown-type⟧"txt", "name": "f"}]}
         """
     )

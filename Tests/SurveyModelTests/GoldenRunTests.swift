@@ -46,23 +46,19 @@ private struct Tally {
 
   mutating func add(_ run: [String: Value], _ survey: Survey) {
     total += 1
-    let state = FormState(
+    let form = AskedForm(
       survey: survey,
       answers: run.object("dataAfterLoad"),
-      now: ExpressionVectorTests.now
+      now: ExpressionVectorTests.now,
+      language: .english
     )
-    let visible = state.visiblePages.flatMap(state.visibleElements(of:))
-    let open = visible.filter(\.isAsked)
+    let visible = form.pages.flatMap(\.questions).filter { $0.path.inner.isEmpty }
     let known = Set(survey.questions.filter(\.isAsked).map(\.name))
-    let unasked = Set(survey.questions.filter { !$0.isAsked }.map(\.name))
-    func asked(_ names: [String]) -> [String] { names.filter { !unasked.contains($0) } }
-    compare("visible questions", run, visible.map(\.name), run.texts("visibleQuestions"))
-    compare("visible pages", run, state.visiblePages.map(\.name), run.texts("visiblePages"))
-    let required = open.filter(state.isRequired).map(\.name)
-    compare("required", run, required, asked(run.texts("required")))
-    let locked = open.filter { !state.isEnabled($0) }.map(\.name)
-    compare("read only", run, locked, asked(run.texts("readOnly")))
-    let faulty = state.problems(language: .english).map(\.questionName)
+    func names(_ questions: [AskedQuestion]) -> [String] { questions.map(\.path.name) }
+    compare("visible questions", run, names(visible), run.texts("visibleQuestions"))
+    compare("visible pages", run, form.pages.map(\.name), run.texts("visiblePages"))
+    compare("required", run, names(visible.filter(\.isRequired)), run.texts("required"))
+    let faulty = form.problems.map(\.questionName)
     guard case .array(let errors)? = run["errors"] else { return }
     let recorded = errors.compactMap { error -> String? in
       guard case .object(let members) = error else { return nil }
@@ -95,13 +91,4 @@ private struct Tally {
   }
 
   static let shownExamples = 0
-}
-
-extension Question {
-  fileprivate var isAsked: Bool {
-    switch kind {
-    case .html, .unsupported: false
-    default: true
-    }
-  }
 }

@@ -69,8 +69,8 @@ func survey(elements: String, sourceLocation: SourceLocation = #_sourceLocation)
 }
 
 extension Survey {
-  /// The state with some answers at the start of 2024.
-  func state(_ answers: [String: Value] = [:]) -> FormState {
-    FormState(survey: self, answers: answers, now: 1_704_067_200_000)
+  /// What is asked with some answers at the start of 2024.
+  func asked(_ answers: [String: Value] = [:], in language: Language = .english) -> AskedForm {
+    AskedForm(survey: self, answers: answers, now: 1_704_067_200_000, language: language)
   }
 }

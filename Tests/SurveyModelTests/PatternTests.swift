@@ -9,7 +9,7 @@ import Testing
     let survey = try survey(
       elements: #"{"type": "text", "name": "q", "validators": [\#(rule)]}"#
     )
-    return survey.state(["q": .text(text)]).problems(language: .english).isEmpty
+    return survey.asked(["q": .text(text)]).problems.isEmpty
   }
 
   @Test(arguments: [

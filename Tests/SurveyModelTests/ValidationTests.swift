@@ -6,7 +6,7 @@ import Testing
   /// What is wrong with an answer to one question.
   private func kinds(_ element: String, _ value: Value) throws -> [AnswerProblemKind] {
     let survey = try survey(elements: "{\"name\": \"q\", \(element)}")
-    return survey.state(["q": value]).problems(language: .english).map(\.kind)
+    return survey.asked(["q": value]).problems.map(\.kind)
   }
 
   @Test(arguments: [
@@ -58,11 +58,11 @@ import Testing
          "rows": ["a", "b", "c"], "columns": [1, 2]}
         """
     )
-    let state = survey.state(["q": .object(["a": .number(1), "b": .number(9)])])
-    let problems = state.problems(language: .english)
+    let state = survey.asked(["q": .object(["a": .number(1), "b": .number(9)])])
+    let problems = state.problems
     #expect(problems.map(\.row) == ["b", "c"])
     #expect(problems.map(\.kind) == [.notOffered, .rowRequired])
-    #expect(survey.state().problems(language: .english).map(\.row) == ["a", "b", "c"])
+    #expect(survey.asked().problems.map(\.row) == ["a", "b", "c"])
   }
 
   @Test func `validators are applied`() throws {
@@ -95,8 +95,8 @@ import Testing
          "validators": [{"type": "numeric", "maxValue": 5, "text": "At most 5, not {q}"}]}
         """
     )
-    #expect(survey.state().problems(language: .chinese).map(\.phrase.chinese) == ["请说。"])
-    let phrases = survey.state(["q": .number(7)]).problems(language: .english).map(\.phrase.english)
+    #expect(survey.asked(in: .chinese).problems.map(\.phrase.chinese) == ["请说。"])
+    let phrases = survey.asked(["q": .number(7)]).problems.map(\.phrase.english)
     #expect(phrases == ["At most 5, not 7"])
   }
 

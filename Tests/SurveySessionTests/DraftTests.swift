@@ -46,8 +46,9 @@ func `resuming is the same as never having left`(_ granularity: Granularity) thr
       #expect(session.position == .review || session.stepsHere.allSatisfy(session.steps.contains))
       guard case .finished(let response) = session.finish(collector: .prompt) else { continue }
       handedIn += 1
-      let shown = session.survey.questions.filter(session.form.isVisible)
-      let allowed = Set(shown.map(\.key) + shown.map(\.commentKey))
+      let shown = Set(session.form.pages.flatMap(\.questions).map(\.path.name))
+      let open = session.survey.questions.filter { shown.contains($0.name) }
+      let allowed = Set(open.map(\.key) + open.map(\.commentKey))
       #expect(Set(response.answers.keys).isSubset(of: allowed), "seed \(seed)")
       for (key, value) in response.answers { #expect(session.answers[key] == value) }
     }

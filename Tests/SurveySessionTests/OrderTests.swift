@@ -19,8 +19,7 @@ import Testing
 
   private func orders(_ session: Session) throws -> [[Value]] {
     try ["a", "b"].map { name in
-      let question = try #require(session.survey.question(named: name))
-      return session.form.choices(of: question).map(\.value)
+      try #require(session.form.question(at: QuestionPath(name))).choices.map(\.value)
     }
   }
 
@@ -70,8 +69,7 @@ import Testing
       }
       #expect(visited == session.steps)
       let before = session.steps
-      let question = try #require(survey.question(named: "a"))
-      session.answer(.text("x"), for: question)
+      session.answer(.text("x"), at: Step(question: "a"))
       let after = session.steps.map(\.question)
       #expect(session.steps.filter { $0.question != "d" } == before)
       let place = try #require(after.firstIndex(of: "c"))

@@ -48,6 +48,11 @@ struct Scenario {
     session.answer(value, at: Step(question: name, row: row))
   }
 
+  /// Answers a question in a panel or row and stays.
+  mutating func put(_ value: Value, to path: QuestionPath) {
+    session.answer(value, at: Step(path))
+  }
+
   /// Goes on.
   ///
   /// - Returns: Where that leads, or what is wrong.
@@ -107,7 +112,9 @@ struct Scenario {
     switch position {
     case .review: "review"
     case .page(let name): "page \(name)"
-    case .step(let step): [step.question, step.row].compactMap(\.self).joined(separator: ".")
+    case .step(let step):
+      ([step.path.text, step.row].compactMap(\.self) as [String]).joined(separator: ".")
+        + (step.isEntriesEnd ? " …" : "")
     }
   }
 }

@@ -10,6 +10,7 @@ extension Conversation {
   mutating func ask(_ step: Step) -> Turn {
     guard let question = session.question(of: step) else { return .leave }
     show(step, of: question)
+    if step.isEntriesEnd { return askForEntries(of: question) }
     while true {
       let current = answerText(at: step)
       if let current {
@@ -52,8 +53,8 @@ extension Conversation {
   }
 
   /// The command in a line; an answer offered under the same name goes first.
-  private func command(in line: String, for question: Question) -> Command? {
-    guard !Offers(question, in: session).list.isEmpty else {
+  private func command(in line: String, for question: AskedQuestion) -> Command? {
+    guard !Offers(question).list.isEmpty else {
       return Command(line, acceptsLetter: false)
     }
     let isOffered = (try? reading(line, for: question)) != nil
@@ -61,7 +62,7 @@ extension Conversation {
   }
 
   /// Takes a line for an answer.
-  private mutating func take(_ line: String, at step: Step, of question: Question) -> Turn? {
+  private mutating func take(_ line: String, at step: Step, of question: AskedQuestion) -> Turn? {
     let value: Value
     switch question.kind {
     case .comment: value = .text(readRest(of: line))
@@ -73,23 +74,22 @@ extension Conversation {
         return nil
       }
     }
-    var comment: String?
-    switch askComment(for: question, with: value) {
-    case .given(let text): comment = text
+    var texts = CommentTexts()
+    switch askComments(for: question, with: value) {
+    case .given(let given): texts = given
     case .again: return .goOn
     case .stopped(let turn): return turn
     }
     let result = session.trying { trial in
-      trial.answer(value, comment: comment, at: step)
+      trial.answer(value, comment: texts.comment, other: texts.other, at: step)
       // An answer may hide its own question; the session has then moved on by itself.
       return trial.position == .step(step) ? trial.next() : .moved(trial.position)
     }
     return accepted(result) ? .goOn : nil
   }
 
-  private func reading(_ line: String, for question: Question) throws(AnswerFault) -> Value {
-    let choices = session.form.choices(of: question)
-    return try AnswerReader().read(unescaped(line), for: question, choices: choices)
+  private func reading(_ line: String, for question: AskedQuestion) throws(AnswerFault) -> Value {
+    try AnswerReader().read(unescaped(line), for: question)
   }
 
   /// Reads further lines until an empty one or the end.

@@ -2,10 +2,18 @@ import Messages
 import SurveyModel
 import SurveySession
 
-/// What asking for a comment has come to.
-enum CommentTurn<Turn> {
+/// The texts that go with an answer.
+struct CommentTexts {
   /// The comment, nil for none.
-  case given(String?)
+  var comment: String?
+  /// What "other" stands for, nil where it is not chosen.
+  var other: String?
+}
+
+/// What asking for texts has come to.
+enum CommentTurn<Turn> {
+  /// The texts.
+  case given(CommentTexts)
   /// The question itself is to be asked again.
   case again
   /// The conversation stops.
@@ -13,38 +21,59 @@ enum CommentTurn<Turn> {
 }
 
 extension Conversation {
-  /// Asks for the text of "other", or for the comment a question allows.
+  /// Asks for the text of "other", and for the comment a question allows.
   ///
   /// - Parameters:
   ///   - question: The question.
   ///   - value: The answer just given.
-  /// - Returns: The text, or what to do instead.
-  mutating func askComment(for question: Question, with value: Value) -> CommentTurn<Turn> {
-    let list: ChoiceList
-    switch question.kind {
-    case .radiogroup(let choices), .dropdown(let choices), .checkbox(let choices): list = choices
-    default: return .given(nil)
+  /// - Returns: The texts, or what to do instead.
+  mutating func askComments(
+    for question: AskedQuestion,
+    with value: Value
+  ) -> CommentTurn<Turn> {
+    var texts = CommentTexts()
+    let other = question.choices.first { $0.role == .other }
+    if let other, value.includes(other.value) {
+      let prompt = other.text + Phrase(": ", "：")[session.language]
+      switch askText(prompt, current: question.otherText, isNeeded: true) {
+      case .given(let given): texts.other = given.other
+      case .again: return .again
+      case .stopped(let turn): return .stopped(turn)
+      }
     }
-    let isOther = list.otherText != nil && value.includes(ChoiceList.otherValue)
-    guard isOther || list.hasComment else { return .given(nil) }
-    let current = session.comment(for: question)
+    guard let label = question.commentLabel else { return .given(texts) }
+    let prompt = label + Phrase(": ", "：")[session.language]
+    switch askText(prompt, current: question.comment, isNeeded: false) {
+    case .given(let given): texts.comment = given.other
+    case .again: return .again
+    case .stopped(let turn): return .stopped(turn)
+    }
+    return .given(texts)
+  }
+
+  /// Reads one text.
+  private mutating func askText(
+    _ prompt: String,
+    current: String,
+    isNeeded: Bool
+  ) -> CommentTurn<Turn> {
+    var prompt = prompt
+    if !current.isEmpty { prompt += Sentences.current(current)[session.language] }
     while true {
-      var prompt =
-        isOther
-        ? list.otherText.map { text($0) + Phrase(": ", "：")[session.language] } ?? ""
-        : Sentences.commentPrompt[session.language]
-      if let current { prompt += Sentences.current(current)[session.language] }
       guard let line = read(prompt) else { return .stopped(stopped) }
       switch Command(line, acceptsLetter: false) {
       case .leave: return .stopped(.leave)
       case .back: return .again
-      case .skip where !isOther: return .given(nil)
+      case .skip where !isNeeded: return .given(CommentTexts())
       case .help: say(Sentences.help)
       case .switchLanguage, .skip: say(Sentences.otherNeeded)
       case nil:
         let text = line.trimmingWhitespace
-        if !text.isEmpty { return .given(text.hasPrefix("\\") ? String(text.dropFirst()) : text) }
-        if current != nil || !isOther { return .given(current) }
+        if !text.isEmpty {
+          return .given(CommentTexts(other: text.hasPrefix("\\") ? String(text.dropFirst()) : text))
+        }
+        if !current.isEmpty { return .given(CommentTexts(other: current)) }
+        if !isNeeded { return .given(CommentTexts()) }
         say(Sentences.otherNeeded)
       }
     }

@@ -12,7 +12,8 @@ extension Conversation {
     sayNothing()
     showReadings(before: nil)
     say("── \(Sentences.review[session.language]) ──")
-    for (index, step) in session.steps.enumerated() {
+    let steps = session.steps.filter { !$0.isEntriesEnd }
+    for (index, step) in steps.enumerated() {
       let answer = answerText(at: step) ?? Sentences.notAnswered[session.language]
       say("\(index + 1). \(title(of: step))\(star(at: step)) → \(indented(answer))")
     }
@@ -24,13 +25,12 @@ extension Conversation {
       } else if line.trimmingWhitespace.isEmpty {
         return submit()
       } else if let number = Int(line.trimmingWhitespace.narrowed),
-        session.steps.indices ~= number - 1
+        steps.indices ~= number - 1
       {
-        let step = session.steps[number - 1]
-        session.jump(to: step.question, row: step.row)
+        session.jump(to: steps[number - 1])
         return .goOn
       } else {
-        say("! " + Sentences.numberExpected(session.steps.count)[session.language])
+        say("! " + Sentences.numberExpected(steps.count)[session.language])
       }
     }
   }
@@ -40,12 +40,12 @@ extension Conversation {
     case .finished(let response): return .finished(response)
     case .refused(let problems):
       for problem in problems {
-        let step = Step(question: problem.questionName, row: problem.row)
+        let step = Step(problem.path, row: problem.row)
         let sentence = Sentences.about(title(of: step), problem.phrase[session.language])
         say("! " + sentence[session.language])
       }
       if let first = problems.first {
-        session.jump(to: first.questionName, row: first.row)
+        session.jump(to: first)
       }
       return .goOn
     }
@@ -54,9 +54,9 @@ extension Conversation {
   /// Says which questions still need an answer when the input has ended.
   mutating func showUnanswered() {
     say(Sentences.inputEnded)
-    let titles = session.form.problems(language: session.language).compactMap { problem in
+    let titles = session.form.problems.compactMap { problem in
       let steps = session.steps.filter {
-        $0.question == problem.questionName && (problem.row == nil || $0.row == problem.row)
+        $0.path == problem.path && (problem.row == nil || $0.row == problem.row)
       }
       return steps.contains(where: session.isAnswered) ? nil : steps.first.map(title(of:))
     }

@@ -6,8 +6,8 @@ import TextDisplay
 extension Conversation {
   /// Shows what the survey is about and how to answer.
   mutating func showOpening() {
-    say(text(session.survey.title))
-    say(text(session.survey.description))
+    say(session.form.title)
+    say(session.form.description)
     sayNothing()
     say(Sentences.howTo)
     if session.draft != session.fresh.draft { say(Sentences.welcomeBack) }
@@ -18,21 +18,26 @@ extension Conversation {
   /// - Parameters:
   ///   - step: The step to answer.
   ///   - question: Its question.
-  mutating func show(_ step: Step, of question: Question) {
+  mutating func show(_ step: Step, of question: AskedQuestion) {
     sayNothing()
     showPage(of: step)
     showReadings(before: step)
     let progress = session.progress
     let count = Sentences.count(progress.number, of: progress.total)[session.language]
     say("\(count) \(Self.bar(progress.percent)) \(progress.percent) %")
+    if step.isEntriesEnd {
+      shownMatrix = nil
+      showEntries(of: question)
+      return
+    }
     guard step.row != nil else {
       shownMatrix = nil
       showHead(of: question)
       showOffers(of: question)
       return
     }
-    if shownMatrix != question.name {
-      shownMatrix = question.name
+    if shownMatrix != question.path {
+      shownMatrix = question.path
       showHead(of: question)
       showOffers(of: question)
       sayNothing()
@@ -43,15 +48,15 @@ extension Conversation {
   /// The text of what is asked: the row's in a matrix, else the question's.
   ///
   /// - Parameter step: A step of the survey.
-  /// - Returns: The text; the name of a question that the survey does not have.
+  /// - Returns: The text; the name of a question that does not show.
   func title(of step: Step) -> String {
     guard let question = session.question(of: step) else { return step.question }
     if case .matrix(let grid) = question.kind,
       let row = grid.rows.first(where: { $0.value.answerKey == step.row })
     {
-      return text(row.text)
+      return row.text
     }
-    return text(question.title)
+    return question.title.isEmpty ? step.path.inner.last?.name ?? step.question : question.title
   }
 
   /// A star where an answer is needed.
@@ -59,9 +64,9 @@ extension Conversation {
   /// - Parameter step: A step of the survey.
   /// - Returns: An empty text where none is needed.
   func star(at step: Step) -> String {
-    guard let question = session.question(of: step) else { return "" }
+    guard let question = session.question(of: step), !step.isEntriesEnd else { return "" }
     if case .matrix(let grid) = question.kind, grid.isEachRowRequired { return " *" }
-    return step.row == nil && session.form.isRequired(question) ? " *" : ""
+    return step.row == nil && question.isRequired ? " *" : ""
   }
 
   /// The answer given so far in words, nil where there is none.
@@ -70,55 +75,87 @@ extension Conversation {
   /// - Returns: The text, with the comment behind it.
   func answerText(at step: Step) -> String? {
     guard session.isAnswered(step), let question = session.question(of: step) else { return nil }
-    let value = session.value(at: step)
-    let words = question.describe(value, language: session.language)
-    let comment = step.row == nil ? session.comment(for: question) : nil
-    return comment.map { words + Phrase(": \($0)", "：\($0)")[session.language] } ?? words
+    if let row = step.row, case .matrix(let grid) = question.kind {
+      return answerText(in: row, of: grid, question)
+    }
+    if step.isEntriesEnd { return nil }
+    let texts = [question.otherText, question.comment].filter { !$0.isEmpty }
+    let comment = texts.first.map { Phrase(": \($0)", "：\($0)")[session.language] }
+    return question.answerText + (comment ?? "")
+  }
+
+  private func answerText(
+    in row: String,
+    of grid: AskedMatrix,
+    _ question: AskedQuestion
+  ) -> String? {
+    guard case .object(let rows) = question.value, let cell = rows[row] else { return nil }
+    let cells: [Value] = if case .array(let list) = cell { list } else { [cell] }
+    return cells.map { value in
+      grid.columns.first { $0.value.isSameChoice(as: value) }?.text ?? value.asText
+    }.joined(separator: Phrase(", ", "、")[session.language])
   }
 
   private mutating func showPage(of step: Step) {
     guard let page = session.page(of: step), page.name != shownPage else { return }
     shownPage = page.name
     shownMatrix = nil
-    let title = text(page.title)
-    let description = text(page.description)
-    guard !title.isEmpty || !description.isEmpty else { return }
-    if !title.isEmpty { say("── \(title) ──") }
-    say(description)
+    guard !page.title.isEmpty || !page.description.isEmpty else { return }
+    if !page.title.isEmpty { say("── \(page.title) ──") }
+    say(page.description)
     sayNothing()
   }
 
-  /// Shows texts to read and questions that cannot be changed.
+  /// Shows heads of panels, texts to read and questions that cannot be changed.
   ///
   /// - Parameter step: The step they stand before; nil for those at the end.
   mutating func showReadings(before step: Step?) {
-    for question in session.readings(before: step) {
-      if case .html(let html) = question.kind {
-        say(PlainText.words(of: text(html)))
-      } else {
-        let step = Step(question: question.name)
-        say("\(text(question.title)) \(answerText(at: step) ?? "")")
+    for part in session.readings(before: step) {
+      switch part {
+      case .panel(let heading, _):
+        say("─ \(heading.title)")
+        say(heading.description)
+      case .entry(let heading, _, _, _): say("· \(heading.title)")
+      case .question(let question, _): showReading(question)
+      case .entryEnd, .entriesEnd: continue
       }
       sayNothing()
     }
   }
 
-  private mutating func showHead(of question: Question) {
-    let isRequired = session.form.isRequired(question)
-    say(text(question.title) + (isRequired ? " *" : ""))
-    say(text(question.description))
-    let note = text(question.settings.interviewerNote)
-    if collector == .interview, !note.isEmpty { say(Sentences.interviewerNote(note)) }
+  private mutating func showReading(_ question: AskedQuestion) {
+    switch question.kind {
+    case .reading(let text):
+      if !question.title.isEmpty { say("\(question.title) \(question.answerText)") }
+      say(PlainText.words(of: text))
+    case .entries:
+      showHead(of: question)
+    case .unaskable:
+      say(question.title)
+      say(Sentences.notHere)
+    default: say("\(question.title) \(question.answerText)")
+    }
+  }
+
+  private mutating func showHead(of question: AskedQuestion) {
+    say(question.title + (question.isRequired ? " *" : ""))
+    say(question.description)
+    if collector == .interview, !question.interviewerNote.isEmpty {
+      say(Sentences.interviewerNote(question.interviewerNote))
+    }
     switch question.kind {
     case .comment: say(Sentences.commentHint)
-    case .checkbox: say(Sentences.severalHint)
-    case .text(let input): say(text(input.placeholder))
+    case .choices: say(Sentences.severalHint)
+    case .ranking(let list): say(list.ranksSome ? Sentences.rankSomeHint : Sentences.rankHint)
+    case .slider(let slider): say(Sentences.sliderHint(slider))
+    case .matrix(let grid) where grid.takesSeveral: say(Sentences.severalHint)
+    case .text(let line): say(line.placeholder)
     default: break
     }
   }
 
-  private mutating func showOffers(of question: Question) {
-    let offers = Offers(question, in: session).list
+  private mutating func showOffers(of question: AskedQuestion) {
+    let offers = Offers(question).list
     guard case .rating(let scale) = question.kind else {
       for offer in offers { say("\(offer.number)) \(offer.text)") }
       return
@@ -128,10 +165,18 @@ extension Conversation {
     } else {
       for offer in offers { say("\(offer.number)) \(offer.text)") }
     }
-    let ends = (low: text(scale.minimumText), high: text(scale.maximumText))
-    guard !ends.low.isEmpty, !ends.high.isEmpty, let low = offers.first, let high = offers.last
+    guard !scale.lowestText.isEmpty, !scale.highestText.isEmpty, let low = offers.first,
+      let high = offers.last
     else { return }
-    say(Sentences.scaleEnds(low.number, ends.low, high.number, ends.high))
+    say(Sentences.scaleEnds(low.number, scale.lowestText, high.number, scale.highestText))
+  }
+
+  /// Shows how many panels or rows there are and what can be done.
+  mutating func showEntries(of question: AskedQuestion) {
+    guard case .entries(let entries) = question.kind else { return }
+    say(Sentences.entries(title: question.title, count: entries.count))
+    if entries.canAdd { say(Sentences.adding(entries.addText)) }
+    if entries.canRemove, entries.count > 0 { say(Sentences.removing(entries.removeText)) }
   }
 
   private static func bar(_ percent: Int) -> String {

@@ -23,7 +23,7 @@ struct Conversation<Input: LineInput, Output: TextOutput> {
   var output: Output
   /// The page and the matrix shown last, which are not shown again for each row.
   var shownPage: String?
-  var shownMatrix: String?
+  var shownMatrix: QuestionPath?
   /// Why reading stopped, once it has.
   private var stop: Turn?
 
@@ -87,7 +87,7 @@ struct Conversation<Input: LineInput, Output: TextOutput> {
   }
 
   private var farewell: String {
-    TerminalText.sanitizedLines(PlainText.words(of: text(session.survey.completedText)))
+    TerminalText.sanitizedLines(PlainText.words(of: session.form.completedText))
   }
 }
 
@@ -124,13 +124,4 @@ extension Conversation {
 
   /// Writes an empty line.
   mutating func sayNothing() { output.write("\n") }
-
-  /// The text of the survey in the language of the respondent.
-  ///
-  /// - Parameter localized: A text of the survey.
-  /// - Returns: The text with answers put in; empty where there is none.
-  func text(_ localized: LocalizedText) -> String {
-    let page = session.stepsHere.first.flatMap { session.page(of: $0) }
-    return session.form.text(localized, language: session.language, on: page)
-  }
 }

@@ -1,4 +1,5 @@
 import Messages
+import SurveyModel
 
 /// The sentences of the interface.
 enum Sentences {
@@ -40,6 +41,38 @@ enum Sentences {
     "(several answers are fine, such as 1, 3)",
     "（可以选多个，例如 1、3）"
   )
+  static let rankHint = Phrase(
+    "(the most important first, such as 3, 1, 2)",
+    "（按先后次序写编号，例如 3、1、2）"
+  )
+  static let rankSomeHint = Phrase(
+    "(those that matter to you, the most important first, such as 3, 1)",
+    "（选出您看重的，按先后次序写编号，例如 3、1）"
+  )
+  static let notHere = Phrase(
+    "(this cannot be answered in a terminal)",
+    "（这一题不能在终端里回答）"
+  )
+
+  static func sliderHint(_ slider: AskedSlider) -> Phrase {
+    let (low, high) = (Value.number(slider.minimum).asText, Value.number(slider.maximum).asText)
+    return slider.isRange
+      ? Phrase("(two numbers from \(low) to \(high))", "（从 \(low) 到 \(high) 之间填两个数）")
+      : Phrase("(a number from \(low) to \(high))", "（从 \(low) 到 \(high) 之间填一个数）")
+  }
+
+  static func entries(title: String, count: Int) -> Phrase {
+    Phrase("“\(title)”: \(count) so far", "“\(title)”：已有 \(count) 项")
+  }
+
+  static func adding(_ text: String) -> Phrase { Phrase("+   \(text)", "+   \(text)") }
+
+  static func removing(_ text: String) -> Phrase {
+    Phrase("-1  \(text) (the number says which)", "-1  \(text)（数字表示第几项）")
+  }
+
+  static let entriesPrompt = Phrase("Enter to go on", "按回车继续")
+
   static let keep = Phrase("press Enter to keep it", "按回车保留")
   static let commentPrompt = Phrase("Comment, if you like: ", "补充说明（可不填）：")
   static let otherNeeded = Phrase(

@@ -37,17 +37,17 @@ public struct ScriptedAnswers: Sendable {
     guard malformed.isEmpty else { return .refused(malformed) }
     let settled = form.settled(answers)
     var session = session
-    for question in survey.questions where question.isAsked {
-      guard let value = settled[question.key] else { continue }
+    for (path, key) in survey.answeredQuestions {
+      guard let value = settled[key] else { continue }
       let comment: String? =
-        if case .text(let text) = answers[question.commentKey] { text } else { nil }
-      session.answer(value, comment: comment, for: question)
+        if case .text(let text) = answers[key + "-Comment"] { text } else { nil }
+      session.answer(value, comment: comment, at: Step(path))
     }
     switch session.finish(collector: collector) {
     case .refused(let problems):
       return .refused(
         problems.map {
-          .refused(question: $0.questionName, row: $0.row, problem: $0.phrase)
+          .refused(question: $0.path.text, row: $0.row, problem: $0.phrase)
         }
       )
     case .finished(let response):

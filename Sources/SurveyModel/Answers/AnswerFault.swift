@@ -9,7 +9,7 @@ public enum AnswerFault: Fault, Hashable {
   /// Several choices are given where only one is allowed.
   case oneOnly
   /// The text is neither of the two answers.
-  case neither(BooleanLabels)
+  case neither(yes: LocalizedText, no: LocalizedText)
   /// The text is not of the kind of input asked for.
   case wrongInput(TextInput.Kind)
   /// The question takes no answer.
@@ -28,10 +28,10 @@ public enum AnswerFault: Fault, Hashable {
         "请填选项的序号或文字：\(Self.list(choices, .chinese))。"
       )
     case .oneOnly: Phrase("Please give one choice only.", "只能选一项。")
-    case .neither(let labels):
+    case .neither(let yes, let no):
       Phrase(
-        "Please answer \(labels.trueText[.english]) or \(labels.falseText[.english]) (y or n).",
-        "请回答“\(labels.trueText[.chinese])”或“\(labels.falseText[.chinese])”（也可以填 y 或 n）。"
+        "Please answer \(yes[.english]) or \(no[.english]) (y or n).",
+        "请回答“\(yes[.chinese])”或“\(no[.chinese])”（也可以填 y 或 n）。"
       )
     case .wrongInput(let kind): kind.request
     case .notAsked: Phrase("This takes no answer.", "这里不用回答。")

@@ -5,7 +5,7 @@ public struct AnswerSetForm: Sendable {
   private let asked: [Question]
   private let keys: [String]
   private let known: Set<String>
-  /// The keys of questions that are evaluated and not asked.
+  /// The keys of what is only read.
   private let unasked: Set<String>
 
   /// Prepares for a survey.
@@ -13,9 +13,10 @@ public struct AnswerSetForm: Sendable {
   /// - Parameter survey: The survey.
   public init(of survey: Survey) {
     asked = survey.questions.filter(\.isAsked)
-    keys = asked.map(\.key)
-    known = Set(keys + asked.map(\.commentKey) + survey.calculatedValues.map(\.name))
-    unasked = survey.form.answerKeys.subtracting(known)
+    let answerKeys = survey.form.answerKeys
+    keys = survey.answeredQuestions.map(\.key)
+    known = answerKeys.union(answerKeys.map { $0 + "-Comment" })
+    unasked = Set(survey.form.questions.map(\.key)).subtracting(known)
   }
 
   /// What of a set of answers belongs to no question, to no row, or is a comment without being a text.

@@ -4,7 +4,7 @@ public import Messages
 public enum AnswerSetProblem: Fault, Hashable {
   /// The survey has no question with this key; the nearest known one may be meant.
   case unknownKey(String, nearest: String?)
-  /// A question with this key is evaluated but not asked.
+  /// What has this key is only read.
   case notAsked(String)
   /// A matrix has no row with this key; the nearest known one may be meant.
   case unknownRow(String, question: String, nearest: String?)
@@ -28,8 +28,8 @@ public enum AnswerSetProblem: Fault, Hashable {
       )
     case .notAsked(let key):
       Phrase(
-        "The question “\(key)” is not asked here; see leye survey check. Leave its answer out.",
-        "“\(key)”这道题在这里不提问，见 leye survey check。请去掉它的答案。"
+        "“\(key)” is only read and takes no answer. Leave its answer out.",
+        "“\(key)”只供阅读，不用回答。请去掉它的答案。"
       )
     case .unknownRow(let row, let question, let nearest?):
       Phrase(

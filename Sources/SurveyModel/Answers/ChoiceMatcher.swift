@@ -44,6 +44,14 @@ struct ChoiceMatcher {
   /// - Parameter text: The text.
   /// - Returns: Nil where a part names nothing.
   func values(of text: String) -> [Value]? {
+    values(inOrderOf: text).map { wanted in values.filter(wanted.contains) }
+  }
+
+  /// The values of several choices, each once and in the order they are named.
+  ///
+  /// - Parameter text: The text.
+  /// - Returns: Nil where a part names nothing.
+  func values(inOrderOf text: String) -> [Value]? {
     if let whole = value(of: text) { return [whole] }
     let separators: [Set<Character>] = [
       ["┋", "|", "｜"], [";", "；", "\n"], ["、", ",", "，"],
@@ -60,8 +68,8 @@ struct ChoiceMatcher {
     let texts = parts.map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
     let found = texts.compactMap { value(of: $0) }
     guard !found.isEmpty, found.count == texts.count else { return nil }
-    let wanted = Set(found)
-    return values.filter(wanted.contains)
+    var met: Set<Value> = []
+    return found.filter { met.insert($0).inserted }
   }
 }
 

@@ -36,10 +36,10 @@ public struct Question: Sendable {
 
   /// The key of the comment or of the "other" text that goes with the answer.
   public var commentKey: String { key + "-Comment" }
-  /// True where this version asks for an answer.
+  /// True where an answer is asked for that is laid out here.
   public var isAsked: Bool {
     switch kind {
-    case .html, .unsupported: false
+    case .html, .other: false
     default: true
     }
   }
@@ -65,8 +65,9 @@ public enum QuestionKind: Sendable {
   case matrix(MatrixGrid)
   /// A text to read; nothing is asked.
   case html(LocalizedText)
-  /// A type that this version keeps but does not ask; the associated value is the type's name.
-  case unsupported(String)
+  /// A type that is asked and kept but neither scored nor imported by column; the associated value is the
+  /// type's name.
+  case other(String)
 }
 
 /// What a `text` question expects.

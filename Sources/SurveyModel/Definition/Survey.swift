@@ -1,6 +1,6 @@
 /// A survey definition: what is asked, in which order, under which conditions.
 ///
-/// A value read from SurveyJS JSON by ``SurveyReader``. It holds no answers; see ``FormState`` for
+/// A value read from SurveyJS JSON by ``SurveyReader``. It holds no answers; see ``AskedForm`` for
 /// the definition together with answers.
 public struct Survey: Sendable {
   /// The title.
@@ -49,7 +49,12 @@ public struct Survey: Sendable {
   }
 
   /// The survey with other pages: the same version of the same definition.
-  func with(pages: [Page]) -> Survey {
+  ///
+  /// - Parameters:
+  ///   - pages: The pages.
+  ///   - form: The document as it is evaluated; the same where nil.
+  /// - Returns: The survey.
+  func with(pages: [Page], form: Form? = nil) -> Survey {
     Survey(
       title: title,
       description: description,
@@ -59,7 +64,7 @@ public struct Survey: Sendable {
       calculatedValues: calculatedValues,
       settings: settings,
       digest: digest,
-      form: form
+      form: form ?? self.form
     )
   }
 

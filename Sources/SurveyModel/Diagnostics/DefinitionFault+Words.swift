@@ -63,7 +63,7 @@ extension DefinitionFault {
             "请写下面之一：\(QuestionTypes.supported.joined(separator: "、"))。"
           )
       )
-    case .unsupportedType(let type) where QuestionTypes.screenOnly.contains(type):
+    case .unsupportedType(let type):
       return (
         Phrase(
           "Questions of type “\(type)” cannot be answered in a terminal.",
@@ -72,17 +72,6 @@ extension DefinitionFault {
         Phrase(
           "Ask for a text instead, or take it in another way, such as on paper.",
           "请改用文字题，或用别的办法收取，例如纸质材料。"
-        )
-      )
-    case .unsupportedType(let type):
-      return (
-        Phrase(
-          "Questions of type “\(type)” are evaluated, shown and exported, but not asked here.",
-          "“\(type)”题型的题目可以计算、显示和导出，但这里还不会提问。"
-        ),
-        Phrase(
-          "To have it asked, use one of: \(QuestionTypes.supported.joined(separator: ", ")).",
-          "要提问的话，请用下面之一：\(QuestionTypes.supported.joined(separator: "、"))。"
         )
       )
     default: return nil

@@ -33,8 +33,8 @@ extension Value {
     }
   }
 
-  /// ECMA-262 ToString.
-  var asText: String {
+  /// The value as a text, as ECMA-262 ToString writes it.
+  public var asText: String {
     switch self {
     case .undefined: "undefined"
     case .null: "null"

@@ -9,7 +9,10 @@ extension Survey {
   /// - Returns: The survey as it was where no question is bound to the unit.
   public func with(unitChoices: [(value: String, title: LocalizedText)]) -> Survey {
     let choices = unitChoices.map { Choice(value: .text($0.value), text: $0.title) }
-    return with(pages: pages.map { $0.with(unitChoices: choices) })
+    return with(
+      pages: pages.map { $0.with(unitChoices: choices) },
+      form: form.with(unitChoices: choices)
+    )
   }
 }
 
@@ -52,7 +55,7 @@ extension Question {
     switch kind {
     case .radiogroup(let list), .dropdown(let list), .checkbox(let list): !list.choices.isEmpty
     case .text, .comment: false
-    case .rating, .boolean, .matrix, .html, .unsupported: true
+    case .rating, .boolean, .matrix, .html, .other: true
     }
   }
 

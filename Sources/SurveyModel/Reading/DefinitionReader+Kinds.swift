@@ -13,7 +13,7 @@ extension DefinitionReader {
     case "boolean": .boolean(booleanLabels(object))
     case "matrix": .matrix(matrixGrid(object))
     case "html": .html(localized(object, object["html"]))
-    default: .unsupported(type)
+    default: .other(type)
     }
   }
 
@@ -132,14 +132,8 @@ extension LocalizedText {
 
 /// The texts of what an author leaves without one.
 enum DefaultTexts {
-  static let other = text(SpecialChoice.words(of: .other))
-  static let none = text(SpecialChoice.words(of: .none))
-  static let yes = text(Phrase("Yes", "是"))
-  static let no = text(Phrase("No", "否"))
-
-  private static func text(_ words: Phrase) -> LocalizedText {
-    LocalizedText(
-      texts: ["en": words.english, "default": words.english, "zh-cn": words.chinese]
-    )
-  }
+  static let other = LocalizedText(SpecialChoice.words(of: .other))
+  static let none = LocalizedText(SpecialChoice.words(of: .none))
+  static let yes = LocalizedText(Phrase("Yes", "是"))
+  static let no = LocalizedText(Phrase("No", "否"))
 }

@@ -7,7 +7,7 @@ enum UnsupportedProperties {
   static func names(in owner: String) -> Set<String> {
     switch owner {
     case "page", "panel": inPanels
-    case "choice": inChoices
+    case "choice": []
     default: inQuestions
     }
   }
@@ -15,10 +15,8 @@ enum UnsupportedProperties {
   /// The types of triggers without effect, in lower case.
   static let triggers: Set<String> = ["complete", "completetrigger", "skip", "skiptrigger"]
 
-  private static let inChoices: Set<String> = ["elements"]
-
   private static let inQuestions: Set<String> = [
-    "choicesByUrl", "completedHtmlOnCondition", "navigateToUrlOnCondition",
+    "choicesByUrl", "navigateToUrlOnCondition",
   ]
 
   private static let inPanels: Set<String> = ["isRequired", "requiredIf"]

@@ -2,8 +2,10 @@ public import Messages
 
 /// Something wrong with an answer, in words for the respondent.
 public struct AnswerProblem: Sendable, Hashable {
-  /// The name of the question.
-  public let questionName: String
+  /// Where the question stands.
+  public let path: QuestionPath
+  /// The name of the question of the form.
+  public var questionName: String { path.name }
   /// The row of a matrix, nil where the whole question is meant.
   public let row: String?
   /// What is wrong.
@@ -11,7 +13,7 @@ public struct AnswerProblem: Sendable, Hashable {
   /// What the respondent is told: the author's own words where there are any.
   public let phrase: Phrase
 
-  /// Creates a problem.
+  /// Creates a problem of a question of the form itself.
   ///
   /// - Parameters:
   ///   - questionName: The name of the question.
@@ -24,7 +26,23 @@ public struct AnswerProblem: Sendable, Hashable {
     kind: AnswerProblemKind,
     ownWords: String? = nil
   ) {
-    self.questionName = questionName
+    self.init(path: QuestionPath(questionName), row: row, kind: kind, ownWords: ownWords)
+  }
+
+  /// Creates a problem.
+  ///
+  /// - Parameters:
+  ///   - path: Where the question stands.
+  ///   - row: The row of a matrix.
+  ///   - kind: What is wrong.
+  ///   - ownWords: The author's words; the program's where nil or empty.
+  public init(
+    path: QuestionPath,
+    row: String? = nil,
+    kind: AnswerProblemKind,
+    ownWords: String? = nil
+  ) {
+    self.path = path
     self.row = row
     self.kind = kind
     let words = ownWords ?? ""

@@ -76,7 +76,7 @@ struct QuestionCell: Sendable {
       return CellReading(value: value)
     case .matrix(let grid): return CellReading(value: .object(try wholeMatrix(cell, grid: grid)))
     case .text(let input): return CellReading(value: try text(cell, input: input))
-    case .comment, .html, .unsupported: return CellReading(value: .text(cell))
+    case .comment, .html, .other: return CellReading(value: .text(cell))
     }
   }
 
@@ -121,7 +121,7 @@ struct QuestionCell: Sendable {
     case .text, .password: return .text(cell)
     default:
       do throws(AnswerFault) {
-        return try AnswerReader().read(cell, for: question, choices: [])
+        return try AnswerReader().read(cell, kind: input.kind)
       } catch {
         throw CellFault(.wrongInput(input.kind))
       }

@@ -8,7 +8,7 @@ public import SurveyModel
 /// let row = try reader.read(tableRow)
 /// ```
 /// Rows must come in the order of the file, each once: the number of equal rows is part of their keys.
-/// Whether the answers keep the survey's rules is for ``FormState`` to say.
+/// Whether the answers keep the survey's rules is for ``AskedForm`` to say.
 public struct ResponseReader: Sendable {
   private let headings: [String]
   private let targets: [ColumnTarget]

@@ -97,6 +97,38 @@ public struct Screen: Sendable, Hashable {
     }
   }
 
+  /// Draws a line below the cells of an area, whatever else they look like.
+  ///
+  /// - Parameter area: The cells.
+  public mutating func underline(_ area: ScreenArea) {
+    let area = area.intersection(ScreenArea(size))
+    for row in area.rows {
+      for column in area.columns {
+        cells[row * size.columns + column].style.isUnderlined = true
+      }
+    }
+  }
+
+  /// Puts rows of another screen in the place of rows of this one.
+  ///
+  /// - Parameters:
+  ///   - other: A screen of the same width.
+  ///   - rows: The rows taken from it.
+  ///   - row: Where the first of them goes.
+  public mutating func copy(_ other: Screen, rows: Range<Int>, to row: Int) {
+    guard other.size.columns == size.columns else { return }
+    for (offset, source) in rows.enumerated() {
+      let target = row + offset
+      guard target >= 0, target < size.rows, source >= 0, source < other.size.rows else { continue }
+      let from = source * size.columns
+      let to = target * size.columns
+      cells.replaceSubrange(
+        to..<(to + size.columns),
+        with: other.cells[from..<(from + size.columns)]
+      )
+    }
+  }
+
   private mutating func put(
     _ character: Character,
     _ width: Int,

@@ -12,18 +12,18 @@ struct TakeCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "take",
       abstract: Interface.text(
-        "Fill in a survey, line by line.",
-        "逐题填写问卷。"
+        "Fill in a survey.",
+        "填写问卷。"
       ),
       discussion: Interface.text(
         """
-        Works on any terminal and in a pipe. Every answer is saved at once; whoever stops goes on \
-        later with the code shown at the start (--resume). With --answers a JSON object of answers \
-        by question name is handed in at once.
+        On a full screen where the terminal allows it, else line by line, as in a pipe or with --plain. \
+        Every answer is saved at once; whoever stops goes on later with the code shown at the start \
+        (--resume). With --answers a JSON object of answers by question name is handed in at once.
         """,
         """
-        任何终端和管道都可用。每答一题就保存；
-        中途退出后，凭开头显示的续答码（--resume）接着填。
+        终端支持时全屏填写；管道里或加 --plain 时逐题填写。
+        每答一题就保存；中途退出后，凭续答码（--resume）接着填。
         --answers 则一次提交一个 JSON 对象，键为题名。
         """
       )
@@ -47,6 +47,7 @@ struct TakeCommand: ParsableCommand {
   )
   var answers: String?
 
+  @OptionGroup var screen: ScreenOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
 
@@ -74,7 +75,8 @@ struct TakeCommand: ParsableCommand {
         store: store,
         wave: wave,
         code: ResumeCode.random(),
-        location: database.option
+        location: database.option,
+        screen: screen
       )
       try sitting.hold(session, isNew: true)
     }
@@ -102,6 +104,7 @@ struct TakeCommand: ParsableCommand {
       wave: stored.wave,
       code: code,
       location: database.option,
+      screen: screen,
       revision: stored.draft.revision
     )
     try sitting.hold(session, isNew: false)

@@ -192,8 +192,13 @@ struct AnswerTable {
 
   /// Holds the answers against the rules of the survey; what is merely missing is let through.
   private func check(_ row: ImportedRow) throws {
-    let form = FormState(survey: survey, answers: row.answers, now: Today.milliseconds)
-    let problem = form.problems(language: console.language).first {
+    let form = AskedForm(
+      survey: survey,
+      answers: row.answers,
+      now: Today.milliseconds,
+      language: console.language
+    )
+    let problem = form.problems.first {
       switch $0.kind {
       case .required, .rowRequired, .otherTextMissing: false
       default: true

@@ -2,9 +2,11 @@ import Foundation
 import Glibc
 import Messages
 import PromptCollector
+import ScreenCollector
 import SurveyModel
 import SurveySession
 import SurveyStore
+import TerminalDriver
 
 /// One person filling in a survey at a terminal or through a pipe, with every answer saved.
 struct Sitting {
@@ -13,6 +15,7 @@ struct Sitting {
   let code: ResumeCode
   /// The option that names the data file, led by a blank; empty where it is the usual one.
   let location: String
+  let screen: ScreenOptions
   /// The revision of the draft that was read; 0 for a new one.
   var revision = 0
 
@@ -54,12 +57,41 @@ struct Sitting {
     _ session: Session,
     savedBy keeper: inout DraftKeeper
   ) throws -> (PromptOutcome, isInterrupted: Bool) {
+    if let driver = screen.openTerminal() {
+      return try ask(session, on: driver, savedBy: &keeper)
+    }
     if let terminal = TerminalInput(environment: ProcessInfo.processInfo.environment) {
       Terminal.restoreOnSignals()
       return try ask(session, through: terminal, savedBy: &keeper)
     }
     Interruption.watch()
     return try ask(session, through: PlainInput(), savedBy: &keeper)
+  }
+
+  private func ask(
+    _ session: Session,
+    on driver: TerminalDriver,
+    savedBy keeper: inout DraftKeeper
+  ) throws -> (PromptOutcome, isInterrupted: Bool) {
+    let form = ScreenForm(
+      session,
+      settings: ScreenForm.Settings(look: screen.look, leavingNote: codeNote),
+      size: driver.size
+    )
+    var sitting = ScreenSitting(driver: driver, form: form)
+    // Whatever happens, the terminal is back before anything is said.
+    defer { driver.close() }
+    do {
+      switch try sitting.hold(save: { try keeper.save($0) }) {
+      case .finished(let response, let farewell):
+        return (.finished(response, farewell: farewell), false)
+      case .left(let draft): return (.left(draft), false)
+      case .ended(_, let signal):
+        throw InterruptionFault(signal: signal, state: howToGoOn)
+      }
+    } catch {
+      throw keeper.loss ?? error
+    }
   }
 
   private func ask(
@@ -84,6 +116,11 @@ struct Sitting {
   }
 
   private var command: String { "leye take --resume \(code.shown)\(location)" }
+
+  /// The code, for whoever is about to leave.
+  private var codeNote: Phrase {
+    Phrase("Your code to go on: \(code.shown)", "续答码：\(code.shown)")
+  }
 
   private var greeting: Phrase {
     Phrase(

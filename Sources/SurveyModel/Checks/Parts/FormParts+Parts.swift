@@ -24,7 +24,7 @@ extension FormParts {
     let ownType = object.text(around.isCell ? "cellType" : "type")
     let type = ownType ?? (around.isCell ? around.cellType ?? "text" : "")
     let isPanel = type == "panel" && !around.isCell
-    let isKnown = QuestionTypes.supported.contains(type)
+    let isKnown = QuestionTypes.laidOut.contains(type)
     let index = append(
       FormPart(
         kind: isPanel ? .panel : .question,

@@ -38,6 +38,23 @@ struct InputMask: Sendable {
     }
   }
 
+  /// The pattern of a fixed one, of places `9`, `a`, `#` and fixed characters.
+  var pattern: String? {
+    if case .pattern(let pattern) = kind { String(pattern) } else { nil }
+  }
+
+  /// How digits are grouped.
+  var grouping: NumberGrouping? {
+    guard case .number(let decimal, let thousands, let decimals, _) = kind else { return nil }
+    return NumberGrouping(
+      thousands: thousands,
+      decimal: decimal,
+      decimals: decimals,
+      prefix: prefix,
+      suffix: suffix
+    )
+  }
+
   /// An answer as it is shown; an empty text where it does not suit the mask.
   func masked(_ value: Value) -> String {
     if value.isEmpty { return "" }
@@ -51,6 +68,23 @@ struct InputMask: Sendable {
     case .date(let pattern):
       guard let time = CalendarTime.milliseconds(from: value.asText) else { return value.asText }
       return Self.written(CalendarTime(milliseconds: time).isoText, by: pattern)
+    }
+  }
+
+  /// The answer for a text typed in the form of the mask or without its fixed parts; `.undefined` where
+  /// it does not suit.
+  func value(typed text: String) -> Value {
+    let plain = unmasked(.text(text))
+    switch kind {
+    case .number: return keepsMasked && plain != .undefined ? .text(masked(plain)) : plain
+    case .pattern(let pattern):
+      let letters = String(text.filter { $0.isLetter || $0.isNumber })
+      for candidate in [plain.asText, letters] where !candidate.isEmpty {
+        let shown = Self.filled(pattern, with: candidate)
+        if shown.count == pattern.count { return .text(keepsMasked ? shown : candidate) }
+      }
+      return .undefined
+    case .date: return .text(text)
     }
   }
 

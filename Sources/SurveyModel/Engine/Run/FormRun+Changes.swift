@@ -34,6 +34,11 @@ extension FormRun {
   ///   - name: The question's name.
   public func setComment(_ text: String, for name: String) {
     guard let question = question(named: name, near: nil) else { return }
+    setComment(text, for: question)
+  }
+
+  /// Gives a question, which may stand in a panel or row, a comment.
+  func setComment(_ text: String, for question: QuestionRun) {
     let before = answers
     question.keepComment(text)
     follow(from: before, besides: question)

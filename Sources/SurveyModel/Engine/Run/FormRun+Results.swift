@@ -61,6 +61,35 @@ extension FormRun {
   /// taken away as the form wants it.
   public func complete() -> [String: Value] { complete(isKnown: false) }
 
+  /// What a collector hands in: the answers of questions that show, with their comments, and the
+  /// calculated values that belong to the result.
+  func handedIn() -> [String: Value] {
+    let shown = shownQuestions.map(\.definition.key)
+    let completed = complete(isKnown: false)
+    var result: [String: Value] = [:]
+    for key in shown.flatMap({ [$0, $0 + "-Comment", $0 + "-total"] }) {
+      if let value = completed[key], !value.isEmpty { result[key] = value }
+    }
+    for calculation in form.calculatedValues where calculation.isInResult {
+      if let value = variables[calculation.name], !value.isEmpty {
+        result[calculation.name] = value
+      }
+    }
+    return result
+  }
+
+  /// Takes away the answers of rows that hide, until no more rows hide because of it.
+  func settleHiddenRows() {
+    let concerned = questions.filter { $0.kind == .matrix || $0.kind == .matrixdropdown }
+    // Each round but the last takes one row away at least.
+    for _ in 0..<concerned.reduce(1, { $0 + $1.definition.rows.count }) {
+      let before = changeCount
+      for question in concerned { question.clearHiddenRows() }
+      if changeCount == before { return }
+      runConditions()
+    }
+  }
+
   /// Ends the form; unknown choices are not looked for where somebody made sure that there are none.
   func complete(isKnown: Bool) -> [String: Value] {
     isCompleting = true

@@ -1,3 +1,5 @@
+public import Messages
+
 /// A form being answered: what shows, what can and must be answered, what follows from the answers.
 ///
 /// Values go in by ``load(_:)`` for whole sets and by ``set(_:for:)`` one at a time; after each, all
@@ -10,6 +12,8 @@ public final class FormRun: AnswerHolder {
   let locale: String
   /// What random orders depend on; nil leaves them as written.
   let seed: UInt64?
+  /// The language of the words that the author leaves to the program; nil for those of SurveyJS.
+  let language: Language?
   /// True where the rows of matrices exist from the start, as they do once somebody sees them; else they
   /// come into being when the form is completed, as in survey-core without a screen.
   let makesRows: Bool
@@ -44,13 +48,17 @@ public final class FormRun: AnswerHolder {
   ///   - locale: The SurveyJS locale texts are shown in; the form's own where nil.
   ///   - makesRows: False to leave rows of matrices unmade until the form is completed.
   ///   - seed: What random orders depend on, the same for one respondent; nil leaves them as written.
+  ///   - language: The language of the words that the author leaves to the program, such as 以上都不是 and
+  ///     the comma of lists; nil for those of SurveyJS.
   public init(
     form: Form,
     now: Double,
     locale: String? = nil,
     makesRows: Bool = true,
-    seed: UInt64? = nil
+    seed: UInt64? = nil,
+    language: Language? = nil
   ) {
+    self.language = language
     self.seed = seed
     self.form = form
     self.makesRows = makesRows

@@ -96,7 +96,7 @@ extension Value {
 
 extension QuestionRun {
   /// What a panel or row of a counted list begins with; nil where the author says nothing.
-  private var defaultEntry: Value? {
+  var defaultEntry: Value? {
     let value = definition.properties.value("defaultRowValue", "defaultPanelValue")
     if case .object(let members) = value, !members.isEmpty { return value }
     return nil

@@ -11,6 +11,14 @@ extension QuestionRun {
   func shown(_ value: Value) -> String {
     if value.isEmpty { return "" }
     guard definition.showsTexts else { return value.asText }
+    if let language = run.language, !(hasOther && value == .text("other")) {
+      return words(of: value, in: language)
+    }
+    return shownInSurveyWords(value)
+  }
+
+  /// A value by the texts of choices, in the words of SurveyJS where the author left them to the program.
+  func shownInSurveyWords(_ value: Value) -> String {
     switch kind {
     case .checkbox, .tagbox, .ranking, .radiogroup, .dropdown, .buttongroup, .rating, .imagepicker:
       let values: [Value] = if case .array(let list) = value { list } else { [value] }

@@ -2,7 +2,7 @@ import Messages
 import SurveyModel
 import Testing
 
-@Suite struct FormStateTests {
+@Suite struct AskedFormTests {
   @Test func `a question shows while its condition holds`() throws {
     let survey = try survey(
       elements: """
@@ -10,8 +10,8 @@ import Testing
         {"type": "text", "name": "b", "visibleIf": "{a} = true"}
         """
     )
-    #expect(names(survey.state()) == ["a", "h"])
-    #expect(names(survey.state(["a": .boolean(true)])) == ["a", "h", "b"])
+    #expect(names(survey.asked()) == ["a", "h"])
+    #expect(names(survey.asked(["a": .boolean(true)])) == ["a", "h", "b"])
   }
 
   @Test func `a trigger shows and hides by the answers as they are`() throws {
@@ -21,8 +21,8 @@ import Testing
        "elements": [{"type": "text", "name": "a"}, {"type": "text", "name": "b", "visible": false}]}
       """
     )
-    #expect(names(survey.state()) == ["a"])
-    #expect(names(survey.state(["a": .text("x")])) == ["a", "b"])
+    #expect(names(survey.asked()) == ["a"])
+    #expect(names(survey.asked(["a": .text("x")])) == ["a", "b"])
   }
 
   @Test func `a question without a title is called by its name`() throws {
@@ -41,9 +41,9 @@ import Testing
       ]}
       """
     )
-    #expect(survey.state().visiblePages.map(\.name) == ["one"])
-    #expect(survey.state(["a": .text("1")]).visiblePages.map(\.name) == ["one", "two"])
-    #expect(survey.state(["a": .number(2)]).visiblePages.map(\.name) == ["one", "three"])
+    #expect(survey.asked().pages.map(\.name) == ["one"])
+    #expect(survey.asked(["a": .text("1")]).pages.map(\.name) == ["one", "two"])
+    #expect(survey.asked(["a": .number(2)]).pages.map(\.name) == ["one", "three"])
   }
 
   @Test func `required and enabled follow their conditions`() throws {
@@ -54,13 +54,13 @@ import Testing
         {"type": "text", "name": "c", "readOnly": true}
         """
     )
-    let empty = survey.state()
-    let one = survey.state(["a": .text("1")])
-    #expect(survey.questions.map(empty.isRequired) == [true, false, false])
-    #expect(survey.questions.map(one.isRequired) == [true, true, false])
-    #expect(survey.questions.map(empty.isEnabled) == [true, false, false])
-    #expect(survey.questions.map(one.isEnabled) == [true, true, false])
-    #expect(one.problems(language: .english).map(\.questionName) == ["b"])
+    let empty = survey.asked()
+    let one = survey.asked(["a": .text("1")])
+    #expect(empty.pages[0].questions.map(\.isRequired) == [true, false, false])
+    #expect(one.pages[0].questions.map(\.isRequired) == [true, true, false])
+    #expect(empty.pages[0].questions.map(\.isReadOnly) == [false, true, true])
+    #expect(one.pages[0].questions.map(\.isReadOnly) == [false, false, true])
+    #expect(one.problems.map(\.questionName) == ["b"])
   }
 
   @Test func `choices follow their conditions`() throws {
@@ -72,11 +72,13 @@ import Testing
          "choicesVisibleIf": "{a} contains {item}", "showOtherItem": true}
         """
     )
-    let question = try #require(survey.question(named: "b"))
-    #expect(survey.state().choices(of: question).map(\.value) == [.number(9)])
-    let state = survey.state(["a": .array([.number(2)]), "b": .number(1)])
-    #expect(state.choices(of: question).map(\.value) == [.number(2)])
-    #expect(state.problems(with: question, language: .english).map(\.kind) == [.notOffered])
+    let path = QuestionPath("b")
+    let before = try #require(survey.asked().question(at: path))
+    #expect(before.choices.map(\.value) == [.number(9), .text("other")])
+    let state = survey.asked(["a": .array([.number(2)]), "b": .number(1)])
+    let after = try #require(state.question(at: path))
+    #expect(after.choices.map(\.value) == [.number(2), .text("other")])
+    #expect(after.problems.map(\.kind) == [.notOffered])
   }
 
   @Test func `calculated values are seen by expressions and belong to the result where asked`()
@@ -91,7 +93,7 @@ import Testing
         {"type": "text", "name": "c", "visibleIf": "{double} > 5"}]}
       """
     )
-    let state = survey.state(["a": .number(1), "b": .number(2)])
+    let state = survey.asked(["a": .number(1), "b": .number(2)])
     #expect(names(state) == ["a", "b", "c"])
     #expect(state.completedAnswers == ["a": .number(1), "b": .number(2), "double": .number(6)])
   }
@@ -107,7 +109,7 @@ import Testing
       "a": .text("other"), "a-Comment": .text("third"), "b": .text("x"), "unknown": .text("y"),
     ]
     let expected: [String: Value] = ["a": .text("other"), "a-Comment": .text("third")]
-    #expect(survey.state(answers).completedAnswers == expected)
+    #expect(survey.asked(answers).completedAnswers == expected)
   }
 
   @Test func `texts show answers by the texts of choices`() throws {
@@ -123,10 +125,12 @@ import Testing
       ]}
       """
     )
-    let title = try #require(survey.question(named: "why")).title
-    let state = survey.state(["unit": .number(1), "m": .object(["pay": .number(5)])])
-    #expect(state.text(title, language: .english) == "Why Shop and Good? {x}")
-    #expect(state.text(title, language: .chinese) == "为什么车间")
+    let answers: [String: Value] = ["unit": .number(1), "m": .object(["pay": .number(5)])]
+    func title(_ language: Language) -> String? {
+      survey.asked(answers, in: language).question(at: QuestionPath("why"))?.title
+    }
+    #expect(title(.english) == "Why Shop and Good? {x}")
+    #expect(title(.chinese) == "为什么车间")
   }
 
   @Test func `a survey starts with its default answers`() throws {
@@ -139,7 +143,7 @@ import Testing
         """
     )
     #expect(
-      FormState.initialAnswers(survey, now: 0)
+      survey.initialAnswers(now: 0)
         == ["a": .text("x"), "b": .text("ja"), "v": .array([.number(2)])]
     )
   }
@@ -148,13 +152,12 @@ import Testing
     let survey = try survey(
       elements: #"{"type": "dropdown", "name": "u", "leye": {"bind": "unit"}}"#
     )
-    let open = survey.state(["u": .text("anything")])
-    #expect(open.problems(language: .english).isEmpty)
     let filled = survey.with(unitChoices: [("s1", LocalizedText("一车间"))])
     #expect(filled.digest == survey.digest)
-    let question = try #require(filled.question(boundTo: .unit))
-    #expect(question.describe(.text("s1"), language: .chinese) == "一车间")
-    let kinds = filled.state(["u": .text("s2")]).problems(language: .english).map(\.kind)
+    let shown = filled.asked(["u": .text("s1")], in: .chinese).question(at: QuestionPath("u"))
+    #expect(shown?.answerText == "一车间")
+    #expect(shown?.problems.isEmpty == true)
+    let kinds = filled.asked(["u": .text("s2")]).problems.map(\.kind)
     #expect(kinds == [.notOffered])
   }
 
@@ -165,17 +168,17 @@ import Testing
           "leye": {"bind": "unit"}}, {"type": "text", "name": "q"}
         """
     ).with(unitChoices: [])
-    #expect(names(open.state([:])) == ["q"])
-    #expect(open.state([:]).problems(language: .english).isEmpty)
-    #expect(open.state(["u": .text("张三")]).completedAnswers.isEmpty)
-    #expect(FormState.initialAnswers(open, now: 0).isEmpty)
+    #expect(names(open.asked([:])) == ["q"])
+    #expect(open.asked([:]).problems.isEmpty)
+    #expect(open.asked(["u": .text("张三")]).completedAnswers.isEmpty)
+    #expect(open.initialAnswers(now: 0).isEmpty)
     let own = try survey(
       elements: #"{"type": "dropdown", "name": "u", "choices": ["a"], "leye": {"bind": "unit"}}"#
     ).with(unitChoices: [])
-    #expect(names(own.state([:])) == ["u"])
+    #expect(names(own.asked([:])) == ["u"])
   }
 
-  private func names(_ state: FormState) -> [String] {
-    state.visiblePages.flatMap(state.visibleElements(of:)).map(\.name)
+  private func names(_ form: AskedForm) -> [String] {
+    form.pages.flatMap(\.questions).map(\.path.name)
   }
 }

@@ -1,0 +1,149 @@
+import Messages
+import SurveyModel
+import SurveySession
+import TerminalUI
+
+extension ScreenForm {
+  /// Makes the fields of the page anew, except those that still stand for the same thing.
+  mutating func layFields() {
+    var made: [FieldID: FieldInput] = [:]
+    order = []
+    for part in session.pageHere?.parts ?? [] { lay(part, &made) }
+    if session.position == .review {
+      for step in reviewedSteps { add(.button(.change(step)), .button(""), &made) }
+      add(.button(.submit), .button(Sentences.submit[language]), &made)
+    } else {
+      add(.button(.next), .button(Sentences.next[language]), &made)
+    }
+    if canGoBack { add(.button(.back), .button(Sentences.back[language]), &made) }
+    fields = made
+    if !order.contains(focus) { focusNear() }
+  }
+
+  private mutating func add(
+    _ id: FieldID,
+    _ input: FieldInput,
+    _ made: inout [FieldID: FieldInput]
+  ) {
+    order.append(id)
+    made[id] = input
+  }
+
+  private mutating func lay(_ part: AskedPart, _ made: inout [FieldID: FieldInput]) {
+    switch part {
+    case .panel, .entry: return
+    case .entryEnd(let entries, let path, let number, _):
+      add(.question(path, .remove(number)), .button(entries.removeText), &made)
+    case .entriesEnd(let question, let entries, _):
+      if entries.canAdd { add(.question(question.path, .add), .button(entries.addText), &made) }
+    case .question(let question, _): lay(question, &made)
+    }
+  }
+
+  private mutating func lay(_ question: AskedQuestion, _ made: inout [FieldID: FieldInput]) {
+    guard question.isAsked else { return }
+    let path = question.path
+    func keep(_ slot: FieldID.Slot, _ fresh: FieldInput?) {
+      guard let fresh else { return }
+      let id = FieldID.question(path, slot)
+      add(id, fields[id].flatMap { $0.kept(for: fresh, isFocused: id == focus) } ?? fresh, &made)
+    }
+    keep(.answer, FieldInput(question, fieldSettings))
+    keep(.upper, FieldInput(upperEndOf: question))
+    for choice in question.commentedChoices {
+      keep(.choice(choice.value), .line(TextField(choice.comment)))
+    }
+    if question.isOtherChosen { keep(.other, .line(TextField(question.otherText))) }
+    if question.commentLabel != nil {
+      keep(.comment, .editor(TextEditor(question.comment, rows: 2...max(min(viewport, 5), 2))))
+    }
+  }
+
+  private var fieldSettings: FieldSettings {
+    FieldSettings(
+      rows: max(viewport - 2, 3),
+      searchKeys: settings.searchKeys,
+      searchHint: Sentences.choose[language]
+    )
+  }
+
+  /// What the last page lists.
+  var reviewedSteps: [Step] { session.steps.filter { !$0.isEntriesEnd } }
+
+  private var canGoBack: Bool {
+    var trial = session
+    return trial.back()
+  }
+
+  /// Sets the focus to the first field; at the end, where all fits, to what submits.
+  mutating func focusFirst() {
+    focus = order.first ?? .button(.next)
+    if session.position == .review, layout.height <= viewport { focus = .button(.submit) }
+    follow()
+  }
+
+  /// Sets the focus near where it was, after its field has gone.
+  private mutating func focusNear() {
+    if let path = focus.path,
+      let same = order.first(where: { $0.path == path })
+    {
+      focus = same
+      return
+    }
+    let places = session.order
+    if let path = focus.path, let rank = places.rank(of: path) {
+      let later = order.first { id in
+        id.path.flatMap { places.rank(of: $0) }.map { rank.lexicographicallyPrecedes($0) } ?? true
+      }
+      focus = later ?? order.first ?? .button(.next)
+      return
+    }
+    focus = order.first ?? .button(.next)
+  }
+}
+
+extension FieldInput {
+  /// This field, where it still stands for the same as one made anew: then what has been typed, the cursor
+  /// and the scroll stay.
+  fileprivate func kept(for fresh: FieldInput, isFocused: Bool) -> FieldInput? {
+    switch (self, fresh) {
+    case (.line(let old), .line(let new)):
+      let isSame = old.content.text == new.content.text || isFocused
+      return isSame && old.placeholder == new.placeholder && old.content.limit == new.content.limit
+        ? self : nil
+    case (.editor(let old), .editor(let new)):
+      guard old.content.text == new.content.text || isFocused, old.rows == new.rows,
+        old.content.limit == new.content.limit
+      else { return nil }
+      return self
+    case (.list(let old, let values), .list(let new, let others)):
+      let isSame =
+        values == others && old.options == new.options && old.chosen == new.chosen
+        && old.maximum == new.maximum && old.rowLimit == new.rowLimit
+      return isSame ? self : nil
+    case (.search(let old, let values, let hint), .search(let new, let others, let other)):
+      return values == others && old.options == new.options && hint == other && old.isLike(new)
+        ? self : nil
+    case (.scale(let old, let values), .scale(let new, let others)):
+      return values == others && old.points == new.points && old.chosen == new.chosen
+        && old.low == new.low && old.high == new.high ? self : nil
+    case (.slider(let old), .slider(let new)):
+      return old.range == new.range && old.step == new.step && old.value == new.value ? self : nil
+    case (.ranking(let old, let values), .ranking(let new, let others)):
+      return values == others && old.options == new.options && old.ranked == new.ranked ? self : nil
+    case (.grid(let old, let rows, let columns), .grid(let new, let otherRows, let otherColumns)):
+      let isSame =
+        rows == otherRows && columns == otherColumns && old.rows == new.rows
+        && old.columns == new.columns && old.chosen == new.chosen && old.rowLimit == new.rowLimit
+      return isSame ? self : nil
+    default: return nil
+    }
+  }
+}
+
+extension SearchList {
+  /// True where the same is chosen, or what is chosen is merely not among what was searched for.
+  fileprivate func isLike(_ other: SearchList) -> Bool {
+    chosen == other.chosen || chosen == nil && !typed.isEmpty
+  }
+}

@@ -1,0 +1,138 @@
+import Messages
+import ScreenCollector
+import SurveyModel
+import SurveySession
+import TerminalUI
+import Testing
+
+@Suite struct FillingTests {
+  @Test func `every kind of question is filled in by keys`() throws {
+    var scene = try Scene(Forms.kinds)
+    scene.types("２０１０" + Keys.tab + "3")
+    scene.types(Keys.tab + "倒班" + Keys.tab + "13" + Keys.tab + " ")
+    scene.types(Keys.nextPage)
+    scene.types("10" + Keys.tab + "21" + Keys.tab + "70" + Keys.tab)
+    scene.types(Keys.down + "+")
+    scene.types(Keys.nextPage)
+    scene.types("扳手" + Keys.tab + "2025年3月1日" + Keys.tab)
+    scene.types(Keys.tab)
+    scene.types(Keys.tab + "起重" + Keys.enter)
+    scene.types(Keys.nextPage)
+    #expect(scene.submitted == nil)
+    scene.types(Keys.nextPage)
+    let tool = Value.object(["name": .text("扳手"), "since": .text("2025-03-01")])
+    #expect(
+      scene.submitted == [
+        "joined": .number(2010), "shift": .text("other"), "shift-Comment": .text("倒班"),
+        "meals": .array([.text("b"), .text("d")]), "again": .boolean(true),
+        "recommend": .number(10), "care": .object(["food": .number(2), "bed": .number(1)]),
+        "noise": .number(70),
+        "order": .array([.text("bus"), .text("pay"), .text("bath")]),
+        "tools": .array([tool]), "trade": .text("起重工"),
+      ]
+    )
+  }
+
+  @Test func `what was typed counts wherever it is cut`() throws {
+    let keys = Array(
+      ("2010" + Keys.tab + Keys.down + Keys.enter + "\u{1B}[200~早\u{1B}[201~" + Keys.tab
+        + "夜班太多" + Keys.backspace + Keys.nextPage).utf8
+    )
+    func screen(cutAt place: Int) throws -> Screen {
+      var scene = try Scene(Forms.kinds)
+      var decoder = KeyDecoder()
+      for piece in [keys[..<place], keys[place...]] {
+        for event in decoder.receive(piece) { _ = scene.form.receive(event) }
+      }
+      return scene.form.screen
+    }
+    let whole = try screen(cutAt: 0)
+    for place in 1..<keys.count { #expect(try screen(cutAt: place) == whole, "cut at \(place)") }
+  }
+
+  @Test func `going back and to another language loses nothing`() throws {
+    var scene = try Scene(Forms.kinds)
+    scene.types("2001" + Keys.tab + "1" + Keys.nextPage)
+    #expect(scene.text.contains("您愿意推荐我们吗？"))
+    scene.types("8" + Keys.language)
+    #expect(scene.text.contains("Would you recommend us?"))
+    scene.types(Keys.pageBefore)
+    #expect(scene.text.contains("2001"))
+    #expect(scene.text.contains("◉ 1. Day"))
+    scene.types(Keys.nextPage + Keys.language)
+    #expect(scene.form.session.form.answers["recommend"] == .number(8))
+    #expect(scene.text.contains("您愿意推荐我们吗？"))
+  }
+
+  @Test func `what is no number is said under the field and is not kept`() throws {
+    var scene = try Scene(Forms.kinds)
+    scene.types("2001x" + Keys.tab)
+    #expect(scene.text.contains("请填数"))
+    #expect(scene.form.session.form.answers["joined"] == nil)
+    scene.types(Keys.nextPage)
+    #expect(scene.text.contains("2001x"), "what was typed stays to be mended")
+    scene.types("\u{1B}[F" + Keys.backspace + Keys.tab)
+    #expect(!scene.text.contains("请填数"))
+    #expect(scene.form.session.form.answers["joined"] == .number(2001))
+  }
+
+  @Test func `limits are told while they are broken and gone once they are kept`() throws {
+    var scene = try Scene(Forms.kinds)
+    scene.types("19")
+    #expect(scene.text.contains("不能小于 1950"))
+    scene.types("99")
+    #expect(!scene.text.contains("不能小于"))
+    scene.types(Keys.tab + "1" + Keys.tab + "1")
+    scene.types("23")
+    #expect(scene.effects.contains(.beep))
+    #expect(scene.text.contains("最多选 2 项"))
+  }
+
+  @Test func `a draft holds what is being typed, and goes on there`() throws {
+    var scene = try Scene(Forms.kinds)
+    scene.types("2001" + Keys.tab + "1" + Keys.nextPage + "3" + Keys.tab)
+    scene.types(Keys.tab, times: 2)
+    scene.types(Keys.tab + "食堂")
+    #expect(scene.form.hasPendingText)
+    let draft = try Draft(json: scene.form.draft.json)
+    #expect(draft.answers["why"] == .text("食堂"))
+    let session = try Session(
+      survey: scene.form.session.survey,
+      language: .english,
+      draft: draft,
+      responseID: ResponseID(),
+      now: 1_750_000_000_000
+    )
+    let later = Scene(session)
+    #expect(later.text.contains("您愿意推荐我们吗？"))
+    #expect(later.form.session.form.answers["why"] == .text("食堂"))
+  }
+
+  @Test func `the mouse chooses and scrolls`() throws {
+    var scene = try Scene(Forms.kinds)
+    let rows = scene.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(rows.firstIndex { $0.contains("夜班") })
+    scene.types("\u{1B}[<0;12;\(row + 1)M\u{1B}[<0;12;\(row + 1)m")
+    #expect(scene.form.session.form.answers["shift"] == .text("night"))
+    let before = scene.text
+    scene.types("\u{1B}[<65;10;10M")
+    #expect(scene.text != before)
+  }
+
+  @Test func `panels come and go`() throws {
+    var scene = try Scene(Forms.kinds)
+    scene.types(Keys.tab + "1" + Keys.nextPage + Keys.tab + "11" + Keys.nextPage)
+    scene.types("甲" + Keys.tab + Keys.tab)
+    #expect(scene.cursor?.row.contains("删除这一组") == true)
+    scene.types(Keys.tab)
+    #expect(scene.cursor?.row.contains("再加一组") == true)
+    scene.types(Keys.enter + "乙" + Keys.tab)
+    #expect(scene.text.contains("第 2 组"))
+    let both = ["甲", "乙"].map { Value.object(["name": .text($0)]) }
+    #expect(scene.form.session.form.answers["tools"] == .array(both))
+    scene.types(Keys.tab)
+    #expect(scene.cursor?.row.contains("删除这一组") == true)
+    scene.types(Keys.enter)
+    #expect(scene.form.session.form.answers["tools"] == .array([both[0]]))
+  }
+}
