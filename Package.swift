@@ -118,7 +118,8 @@ let package = Package(
       name: "leye",
       dependencies: [
         "Messages", "Segmentation", "Sentiment", "SurveyModel", "SurveySession",
-        "PromptCollector", "ScreenCollector", "TerminalDriver", "TerminalUI", "FormExport", "TableImport", "FormImport", "SurveyStore", "Insight",
+        "PromptCollector", "ScreenCollector", "TerminalDriver", "TerminalUI", "FormExport",
+        "TableImport", "FormImport", "SurveyStore", "Insight",
         "Learning",
         "Reporting", "TextDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -89,7 +89,9 @@ public struct AskedPage: Sendable {
   }
 }
 
-/// One thing on a page. The depth says how many panels it stands in.
+/// One thing on a page.
+///
+/// The depth says how many panels it stands in.
 public enum AskedPart: Sendable {
   /// The head of a panel.
   case panel(AskedHeading, depth: Int)
