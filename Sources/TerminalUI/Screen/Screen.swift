@@ -129,6 +129,15 @@ public struct Screen: Sendable, Hashable {
     }
   }
 
+  /// How a cell looks.
+  ///
+  /// - Parameter place: The cell.
+  /// - Returns: Its style; plain outside the screen.
+  public func style(at place: ScreenPlace) -> CellStyle {
+    guard ScreenArea(size).contains(place) else { return .plain }
+    return cells[place.row * size.columns + place.column].style
+  }
+
   private mutating func put(
     _ character: Character,
     _ width: Int,

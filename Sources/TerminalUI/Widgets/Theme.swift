@@ -46,6 +46,8 @@ public struct Theme: Sendable, Hashable {
     public let empty: String
     /// Where a slider stands.
     public let knob: String
+    /// A text that goes on.
+    public let more: String
 
     /// Signs for terminals with Unicode.
     public static let unicode = Marks(
@@ -59,7 +61,8 @@ public struct Theme: Sendable, Hashable {
       below: "↓",
       full: "━",
       empty: "─",
-      knob: "●"
+      knob: "●",
+      more: "…"
     )
     /// Signs of ASCII alone.
     public static let ascii = Marks(
@@ -73,7 +76,8 @@ public struct Theme: Sendable, Hashable {
       below: "v",
       full: "#",
       empty: "-",
-      knob: "O"
+      knob: "O",
+      more: ">"
     )
   }
 
