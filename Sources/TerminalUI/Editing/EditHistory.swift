@@ -1,13 +1,7 @@
-/// What a text was before its changes, so that they can be taken back.
+/// What something typed was before its changes, so that they can be taken back.
 ///
 /// Characters typed one after the other are one change, and so are those deleted one after the other.
-struct EditHistory: Sendable, Hashable {
-  /// A text with its cursor.
-  struct State: Sendable, Hashable {
-    let characters: [Character]
-    let cursor: Int
-  }
-
+struct EditHistory<State: Sendable & Hashable>: Sendable, Hashable {
   /// The kinds of changes.
   enum Kind: Sendable, Hashable {
     case insertion
@@ -16,7 +10,7 @@ struct EditHistory: Sendable, Hashable {
   }
 
   /// How many changes are remembered.
-  private static let limit = 200
+  private static var limit: Int { 200 }
 
   private var former: [State] = []
   private var later: [State] = []

@@ -22,7 +22,13 @@ public struct EditableText: Sendable, Hashable {
   public let isMultiline: Bool
   /// How many characters it may have; nil for any number.
   public let limit: Int?
-  private var history = EditHistory()
+  private var history = EditHistory<State>()
+
+  /// A text with its cursor.
+  private struct State: Sendable, Hashable {
+    let characters: [Character]
+    let cursor: Int
+  }
 
   /// Begins with a text and the cursor behind it.
   ///
@@ -110,9 +116,9 @@ public struct EditableText: Sendable, Hashable {
     return true
   }
 
-  private var state: EditHistory.State { EditHistory.State(characters: characters, cursor: cursor) }
+  private var state: State { State(characters: characters, cursor: cursor) }
 
-  private mutating func restore(_ state: EditHistory.State) {
+  private mutating func restore(_ state: State) {
     characters = state.characters
     cursor = state.cursor
     anchor = nil
@@ -121,7 +127,7 @@ public struct EditableText: Sendable, Hashable {
   private mutating func replace(
     _ range: Range<Int>,
     with new: some Collection<Character>,
-    as kind: EditHistory.Kind
+    as kind: EditHistory<State>.Kind
   ) {
     history.note(state, before: range.isEmpty || kind == .deletion ? kind : .other)
     characters.replaceSubrange(range, with: new)
