@@ -48,6 +48,8 @@ public struct Theme: Sendable, Hashable {
     public let knob: String
     /// A text that goes on.
     public let more: String
+    /// What cannot be chosen.
+    public let closed: String
 
     /// Signs for terminals with Unicode.
     public static let unicode = Marks(
@@ -62,7 +64,8 @@ public struct Theme: Sendable, Hashable {
       full: "━",
       empty: "─",
       knob: "●",
-      more: "…"
+      more: "…",
+      closed: "·"
     )
     /// Signs of ASCII alone.
     public static let ascii = Marks(
@@ -77,7 +80,8 @@ public struct Theme: Sendable, Hashable {
       full: "#",
       empty: "-",
       knob: "O",
-      more: ">"
+      more: ">",
+      closed: "."
     )
   }
 
