@@ -108,8 +108,8 @@ func expectLaws<W: Widget & Hashable>(
 ) {
   var generator = SeededGenerator(seed: seed)
   for width in 1...100 {
-    // Each width with two of the looks, in turn.
-    for look in [looks[width % looks.count], looks[(width + 1) % looks.count]] {
+    // Each width with one of the looks in turn, the narrow ones with all.
+    for look in width <= 20 ? looks : [looks[width % looks.count]] {
       var widget = widget
       for step in 0..<16 {
         let event = randomEvent(&generator, width: width)
@@ -139,7 +139,10 @@ private func staysInside(_ widget: some Widget, _ width: Int, _ look: Look) -> B
   return [height, max(height / 2, 1)].allSatisfy { rows in
     let size = ScreenSize(columns: width + 4, rows: rows + 2)
     var screen = Screen(size, widths: look.widths)
-    for row in 0..<size.rows {
+    for column in [0, 1, width + 2, width + 3] {
+      for row in 0..<size.rows { screen.write("~", at: .init(column: column, row: row)) }
+    }
+    for row in [0, size.rows - 1] {
       screen.write(String(repeating: "~", count: size.columns), at: .init(column: 0, row: row))
     }
     let area = ScreenArea(columns: 2..<(width + 2), rows: 1..<(rows + 1))

@@ -129,6 +129,29 @@ public struct Screen: Sendable, Hashable {
     }
   }
 
+  /// Copies a row of another picture.
+  ///
+  /// - Parameters:
+  ///   - row: The row of the other one.
+  ///   - other: The other picture.
+  ///   - place: Where its first cell goes.
+  ///   - area: Where may be written.
+  mutating func copy(
+    _ row: Int,
+    of other: Screen,
+    to place: ScreenPlace,
+    within area: ScreenArea
+  ) {
+    guard (0..<other.size.rows).contains(row) else { return }
+    let start = row * other.size.columns
+    for column in 0..<other.size.columns {
+      let cell = other.cells[start + column]
+      guard let character = cell.character else { continue }
+      let spot = ScreenPlace(column: place.column + column, row: place.row)
+      write(String(character), at: spot, cell.style, within: area)
+    }
+  }
+
   /// How a cell looks.
   ///
   /// - Parameter place: The cell.

@@ -50,6 +50,12 @@ public struct Theme: Sendable, Hashable {
     public let more: String
     /// What cannot be chosen.
     public let closed: String
+    /// The part of a scroll bar that stands for what shows.
+    public let thumb: String
+    /// The part of a scroll bar that stands for the rest.
+    public let track: String
+    /// The corners and edges of a frame: top left, top right, bottom left, bottom right, level, upright.
+    public let frame: [String]
 
     /// Signs for terminals with Unicode.
     public static let unicode = Marks(
@@ -65,7 +71,10 @@ public struct Theme: Sendable, Hashable {
       empty: "─",
       knob: "●",
       more: "…",
-      closed: "·"
+      closed: "·",
+      thumb: "█",
+      track: "│",
+      frame: ["┌", "┐", "└", "┘", "─", "│"]
     )
     /// Signs of ASCII alone.
     public static let ascii = Marks(
@@ -81,7 +90,10 @@ public struct Theme: Sendable, Hashable {
       empty: "-",
       knob: "O",
       more: ">",
-      closed: "."
+      closed: ".",
+      thumb: "#",
+      track: "|",
+      frame: ["+", "+", "+", "+", "-", "|"]
     )
   }
 
