@@ -66,15 +66,20 @@ extension TerminalText {
   /// - Parameters:
   ///   - text: A text on one line.
   ///   - width: The most columns of a line; less than 4 counts as 4.
+  ///   - widths: How many columns characters take whose width is a matter of taste.
   /// - Returns: The lines, at least one.
-  public static func wrapped(_ text: String, to width: Int) -> [String] {
+  public static func wrapped(
+    _ text: String,
+    to width: Int,
+    _ widths: CharacterWidths = .narrow
+  ) -> [String] {
     let limit = max(4, width)
     var lines: [String] = []
     var line = ""
     var used = 0
     for piece in pieces(of: text) {
-      let pieceWidth = self.width(of: piece)
-      if used + self.width(of: trimmedEnd(piece)) > limit, !line.isEmpty {
+      let pieceWidth = self.width(of: piece, widths)
+      if used + self.width(of: trimmedEnd(piece), widths) > limit, !line.isEmpty {
         lines.append(trimmedEnd(line))
         line = ""
         used = 0
@@ -85,7 +90,7 @@ extension TerminalText {
         continue
       }
       for character in piece {
-        let characterWidth = self.width(of: character)
+        let characterWidth = self.width(of: character, widths)
         if used + characterWidth > limit {
           lines.append(line)
           line = ""

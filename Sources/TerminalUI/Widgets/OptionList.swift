@@ -178,7 +178,8 @@ extension OptionList {
   private func rows(at width: Int, _ look: Look) -> [Row] {
     let room = max(width - inset(look), 4)
     return options.enumerated().flatMap { place, option in
-      TerminalText.wrapped(option.text.isEmpty ? " " : option.text, to: room).enumerated()
+      TerminalText.wrapped(option.text.isEmpty ? " " : option.text, to: room, look.widths)
+        .enumerated()
         .map { Row(option: place, text: $0.element, isFirst: $0.offset == 0) }
     }
   }
