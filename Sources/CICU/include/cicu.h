@@ -68,6 +68,13 @@ leye_icu_matching_tables leye_icu_matching_tables_shared(void);
 /// the form does not fit into `capacity`.
 int32_t leye_icu_expand(uint32_t character, uint16_t *_Nonnull result, int32_t capacity);
 
+/// The usual reading of a Chinese character in pinyin without its tone: letters, ü as v; empty where ICU
+/// knows none. The text is never freed.
+///
+/// The rules of ICU's transliterator `Han-Latin` are read once, in some milliseconds; opening the
+/// transliterator with `Latin-ASCII` takes half a second.
+const char *_Nonnull leye_icu_pinyin(uint16_t unit);
+
 /// A regular expression in ICU's syntax.
 typedef struct leye_icu_regex leye_icu_regex;
 
