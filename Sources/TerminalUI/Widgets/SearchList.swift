@@ -1,23 +1,39 @@
 /// A long list of which one is chosen by searching: what is typed narrows it down.
 ///
 /// An option is found by a part of its text, by words in any order, and by further keys that stand for it, such
-/// as the initials of its pinyin: `cl` finds 车间.
+/// as the initials of its pinyin: `cj` finds 车间. What begins with what was typed comes first, then what has it further on in a
+/// key, then in the text.
 public struct SearchList: Widget, Hashable {
   /// What the options say.
   public let options: [String]
-  /// Further texts by which options are found, in the order of the options.
-  private let keys: [String]
+  /// The texts of the options as they are compared, and the further ones by which they are found.
+  private let targets: [Target]
   private var query: TextField
   private var list: OptionList
   /// The places of the options that are shown.
   private var shown: [Int]
   private let rowLimit: Int
 
+  /// By what an option is found: bytes, since a search through thousands must not be felt.
+  private struct Target: Sendable, Hashable {
+    let text: [UInt8]
+    /// Each key behind a blank.
+    let keys: [UInt8]
+
+    /// How well a word finds it, 0 best; nil where it does not.
+    func rank(_ word: [UInt8], _ blankAndWord: [UInt8]) -> Int? {
+      if text.starts(with: word) || keys.holds(blankAndWord) { return 0 }
+      if keys.holds(word) { return 1 }
+      return text.holds(word) ? 2 : nil
+    }
+  }
+
   /// Creates a list.
   ///
   /// - Parameters:
   ///   - options: What the options say.
-  ///   - keys: Further texts by which options are found, in the order of the options; may be empty.
+  ///   - keys: Further texts by which options are found, in the order of the options; may be empty. Several for an option stand
+  ///     with blanks between them.
   ///   - chosen: The place of the option chosen.
   ///   - placeholder: What stands in the field while nothing is typed.
   ///   - rowLimit: How many rows it may take, the field included.
@@ -29,9 +45,11 @@ public struct SearchList: Widget, Hashable {
     rowLimit: Int = 10
   ) {
     self.options = options
-    self.keys = options.indices.map { place in
-      let key = place < keys.count ? keys[place] : ""
-      return "\(options[place])\n\(key)".lowercased()
+    targets = options.indices.map { place in
+      Target(
+        text: Self.bytes(options[place]),
+        keys: place < keys.count ? Self.bytes(" " + keys[place]) : []
+      )
     }
     self.rowLimit = max(rowLimit, 4)
     query = TextField(placeholder: placeholder)
@@ -72,13 +90,19 @@ public struct SearchList: Widget, Hashable {
     return .moved
   }
 
-  /// Shows the options that what was typed finds; the chosen one stays chosen as long as it shows.
+  private static func bytes(_ text: String) -> [UInt8] { Array(text.narrowed.lowercased().utf8) }
+
+  /// Shows the options that what was typed finds, the best first; the chosen one stays chosen as long as it shows.
   private mutating func narrow() {
     let former = chosen
-    let words = typed.lowercased().split(separator: " ")
-    shown = options.indices.filter { place in
-      words.allSatisfy { keys[place].contains($0) }
+    let words = typed.narrowed.split(separator: " ").map { Self.bytes(String($0)) }
+    let blank = Self.bytes(" ")
+    var found: [(rank: Int, place: Int)] = []
+    for (place, target) in targets.enumerated() {
+      let ranks = words.compactMap { target.rank($0, blank + $0) }
+      if ranks.count == words.count { found.append((ranks.reduce(0, +), place)) }
     }
+    shown = found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.place)
     list = Self.list(options, shown, former, rowLimit - 1)
   }
 
@@ -110,5 +134,18 @@ public struct SearchList: Widget, Hashable {
     )
     _ = list.draw(on: &screen, in: rest, look)
     return cursor
+  }
+}
+
+extension [UInt8] {
+  /// True where some bytes follow each other in it.
+  fileprivate func holds(_ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first else { return true }
+    var start = startIndex
+    while count - start >= wanted.count, let hit = self[start...].firstIndex(of: first) {
+      if self[hit...].starts(with: wanted) { return true }
+      start = hit + 1
+    }
+    return false
   }
 }
