@@ -2,7 +2,8 @@
 ///
 /// Arrows go through the cells, Space chooses, a digit chooses the column of that number and goes to the next row. Where the
 /// screen is too narrow for columns side by side, one row shows at a time with the columns below each
-/// other.
+/// other. A grid with more rows than its room scrolls below the heads of its columns. Rows and columns that are disabled show
+/// and cannot be reached.
 public struct ChoiceGrid: Widget, Hashable {
   /// What the rows say.
   public let rows: [String]
@@ -17,9 +18,15 @@ public struct ChoiceGrid: Widget, Hashable {
     get { (place.row, place.column) }
     set { place = ScreenPlace(column: newValue.column, row: newValue.row) }
   }
+  /// The rows that cannot be answered.
+  public let disabledRows: Set<Int>
+  /// The columns that cannot be chosen.
+  public let disabledColumns: Set<Int>
   /// How many rows of the screen it may take.
   public var rowLimit: Int
   private var place = ScreenPlace(column: 0, row: 0)
+  /// The first row shown, as far as the current one lets it.
+  var top = 0
 
   /// Creates a grid.
   ///
@@ -28,27 +35,36 @@ public struct ChoiceGrid: Widget, Hashable {
   ///   - columns: What the columns say; at least one.
   ///   - chosen: The places of the columns chosen in each row; nothing is chosen in rows that lack.
   ///   - isMultiple: True where several columns may be chosen in a row.
+  ///   - disabledRows: The places of the rows that cannot be answered.
+  ///   - disabledColumns: The places of the columns that cannot be chosen.
   ///   - rowLimit: How many rows of the screen it may take.
   public init(
     rows: [String],
     columns: [String],
     chosen: [Set<Int>] = [],
     isMultiple: Bool = false,
+    disabledRows: Set<Int> = [],
+    disabledColumns: Set<Int> = [],
     rowLimit: Int = .max
   ) {
     self.rows = rows
     self.columns = columns
     self.chosen = (0..<rows.count).map { $0 < chosen.count ? chosen[$0] : [] }
     self.isMultiple = isMultiple
+    self.disabledRows = disabledRows
+    self.disabledColumns = disabledColumns
     self.rowLimit = max(rowLimit, 4)
-    place.column = self.chosen.first?.min() ?? 0
+    place.row = rows.indices.first { !disabledRows.contains($0) } ?? 0
+    let first = columns.indices.first { !disabledColumns.contains($0) } ?? 0
+    let marked = self.chosen.indices.contains(place.row) ? self.chosen[place.row] : []
+    place.column = marked.subtracting(disabledColumns).min() ?? first
   }
 
   /// How many rows it takes at some width.
   public func height(at width: Int, _ look: Look) -> Int {
     switch layout(at: width, look) {
     case .table(let table): min(table.heights.reduce(0, +) + 1, rowLimit)
-    case .folded: folded(at: width, look).reduce(0) { $0 + $1.lines.count }
+    case .folded: folded(at: width, room: rowLimit, look).count
     }
   }
 
@@ -58,15 +74,38 @@ public struct ChoiceGrid: Widget, Hashable {
     width: Int,
     _ look: Look
   ) -> WidgetOutcome {
-    guard !rows.isEmpty, !columns.isEmpty else { return .ignored }
+    guard rows.indices.contains(where: { !disabledRows.contains($0) }),
+      columns.indices.contains(where: { !disabledColumns.contains($0) })
+    else { return .ignored }
+    let outcome = take(event, width, look)
+    if outcome != .ignored, case .table(let table) = layout(at: width, look) {
+      top = table.top(from: top, showing: current.row, room: rowLimit - 1)
+    }
+    return outcome
+  }
+
+  private mutating func take(
+    _ event: TerminalEvent,
+    _ width: Int,
+    _ look: Look
+  ) -> WidgetOutcome {
     let isFolded = if case .folded = layout(at: width, look) { true } else { false }
     switch event {
-    case .text(" "): return toggle(current.column)
-    case .text(let text): return choose(byNumber: text)
+    case .text(let text): return type(text.narrowed)
     case .key(let press) where press.modifiers.isEmpty: return take(press.key, isFolded: isFolded)
     case .mouse(let mouse) where mouse.action == .press: return take(mouse.place, width, look)
     default: return .ignored
     }
+  }
+
+  /// Takes what was typed, one sign after the other: digits typed fast come together.
+  private mutating func type(_ text: String) -> WidgetOutcome {
+    var outcomes: Set<WidgetOutcome> = []
+    for sign in text {
+      outcomes.insert(sign == " " ? toggle(current.column) : choose(byNumber: String(sign)))
+    }
+    let order: [WidgetOutcome] = [.changed, .moved, .refused]
+    return order.first(where: outcomes.contains) ?? .ignored
   }
 
   private mutating func take(_ key: Key, isFolded: Bool) -> WidgetOutcome {
@@ -87,13 +126,20 @@ public struct ChoiceGrid: Widget, Hashable {
     }
   }
 
+  /// Goes to a row, or past it in the same direction where it is disabled.
   private mutating func go(toRow row: Int) -> WidgetOutcome {
+    let step = row < current.row ? -1 : 1
+    var row = row
+    while disabledRows.contains(row) { row += step }
     guard rows.indices.contains(row), row != current.row else { return .ignored }
     current.row = row
     return .moved
   }
 
   private mutating func go(toColumn column: Int) -> WidgetOutcome {
+    let step = column < current.column ? -1 : 1
+    var column = column
+    while disabledColumns.contains(column) { column += step }
     guard columns.indices.contains(column), column != current.column else { return .ignored }
     current.column = column
     return .moved
@@ -103,6 +149,7 @@ public struct ChoiceGrid: Widget, Hashable {
     guard let number = Int(text), columns.indices.contains(number - 1), columns.count <= 9 else {
       return .ignored
     }
+    guard !disabledColumns.contains(number - 1) else { return .refused }
     current.column = number - 1
     let outcome = toggle(current.column)
     if !isMultiple { _ = go(toRow: current.row + 1) }
@@ -124,19 +171,36 @@ public struct ChoiceGrid: Widget, Hashable {
     _ width: Int,
     _ look: Look
   ) -> WidgetOutcome {
-    guard case .table(let table) = layout(at: width, look) else { return .ignored }
-    let top = table.top(for: current.row, room: rowLimit - 1)
-    var line = 1
-    for row in rows.indices.dropFirst(top) {
-      let height = table.heights[row]
-      if (line..<(line + height)).contains(spot.row), spot.column >= table.labelWidth {
-        let column = (spot.column - table.labelWidth) / table.columnWidth
-        guard columns.indices.contains(column) else { return .ignored }
-        current = (row, column)
-        return toggle(column)
-      }
-      line += height
+    guard let cell = cell(at: spot, width, look) else { return .ignored }
+    guard !disabledRows.contains(cell.row), !disabledColumns.contains(cell.column) else {
+      return .refused
     }
-    return .ignored
+    current = cell
+    return toggle(cell.column)
+  }
+
+  /// The cell of the grid that shows at a place.
+  private func cell(
+    at spot: ScreenPlace,
+    _ width: Int,
+    _ look: Look
+  ) -> (row: Int, column: Int)? {
+    switch layout(at: width, look) {
+    case .folded:
+      let lines = folded(at: width, room: rowLimit, look)
+      guard lines.indices.contains(spot.row) else { return nil }
+      return lines[spot.row].column.map { (current.row, $0) }
+    case .table(let table):
+      let column = (spot.column - table.labelWidth) / table.columnWidth
+      guard spot.column >= table.labelWidth, columns.indices.contains(column) else { return nil }
+      var line = 1
+      for row in rows.indices.dropFirst(
+        table.top(from: top, showing: current.row, room: rowLimit - 1)
+      ) {
+        if (line..<(line + table.heights[row])).contains(spot.row) { return (row, column) }
+        line += table.heights[row]
+      }
+      return nil
+    }
   }
 }
