@@ -1,78 +1,115 @@
 import Messages
+import SurveySession
 import TerminalUI
 
 /// A box over the page.
-struct Dialog: Sendable {
-  /// What it is about.
-  enum Kind: Sendable {
-    case help
-    case leaving
-  }
-  let kind: Kind
-  /// The place of the button that Enter presses.
-  var button = 0
-  /// The first line that shows.
-  var scroll = 0
+enum Dialog: Sendable {
+  /// What the keys do.
+  case help(MessageBox)
+  /// Whether to leave.
+  case leaving(MessageBox)
+  /// The interviewer's own note.
+  case note(TextEditor)
 }
 
 extension ScreenForm {
   mutating func openHelp() -> [Effect] {
-    dialog = Dialog(kind: .help)
+    dialog = .help(
+      MessageBox(
+        Sentences.helpTitle[language],
+        (settings.leaving.isAllowed ? Sentences.help : Sentences.keys)[language],
+        choices: [Sentences.close[language]],
+        escape: 0
+      )
+    )
     return []
   }
 
   /// Asks whether to leave, where that is the respondent's matter.
   mutating func askToLeave() -> [Effect] {
-    guard settings.mayLeave else { return [.beep] }
     let effects = commit()
-    dialog = Dialog(kind: .leaving)
+    switch settings.leaving {
+    case .no: return effects + [.beep]
+    case .free(let note):
+      let text = [Sentences.leaving, note].compactMap { $0?[language] }.joined(separator: "\n\n")
+      dialog = .leaving(
+        MessageBox(
+          "",
+          text,
+          choices: [Sentences.stay, Sentences.leave].map { $0[language] },
+          escape: 0
+        )
+      )
+    case .shared:
+      let choices = [Sentences.stay, Sentences.leaveWithCode, Sentences.discard]
+      dialog = .leaving(
+        MessageBox(
+          "",
+          Sentences.leavingShared[language],
+          choices: choices.map { $0[language] },
+          escape: 0
+        )
+      )
+    }
     return effects
   }
 
-  mutating func receiveInDialog(_ event: TerminalEvent) -> [Effect] {
-    guard var dialog = dialog else { return [] }
-    let buttons = buttons(of: dialog).count
-    switch event {
-    case .key(KeyPress(.escape)): self.dialog = nil
-    case .key(KeyPress(.letter("c"), .control)) where dialog.kind == .leaving:
-      self.dialog = nil
-      return [.leave]
-    case .key(KeyPress(.enter)), .text(" "):
-      self.dialog = nil
-      if dialog.kind == .leaving, dialog.button == 1 { return [.leave] }
-    case .key(let press):
-      switch press.key {
-      case .left: dialog.button = max(dialog.button - 1, 0)
-      case .right, .tab: dialog.button = (dialog.button + 1) % buttons
-      case .up: dialog.scroll = max(dialog.scroll - 1, 0)
-      case .down: dialog.scroll += 1
-      case .pageUp: dialog.scroll = max(dialog.scroll - 5, 0)
-      case .pageDown: dialog.scroll += 5
-      default: break
+  mutating func openNote() -> [Effect] {
+    guard settings.hasNote else { return [.beep] }
+    let effects = commit()
+    dialog = .note(TextEditor(note, rows: 3...max(min(size.rows - 4, 10), 3)))
+    return effects
+  }
+
+  mutating func receive(_ event: TerminalEvent, in dialog: Dialog) -> [Effect] {
+    switch dialog {
+    case .help(let box):
+      let (box, pressed) = answered(box, event)
+      self.dialog = pressed == nil ? .help(box) : nil
+      return []
+    case .leaving(let box):
+      if case .key(KeyPress(.letter("c"), .control)) = event {
+        self.dialog = nil
+        return [.leave]
       }
-      self.dialog = dialog
-    case .text(let text) where dialog.kind == .leaving && ["y", "Y", "是"].contains(text):
-      self.dialog = nil
-      return [.leave]
-    case .text: self.dialog = nil
-    default: break
+      let (box, pressed) = answered(box, event)
+      self.dialog = pressed == nil ? .leaving(box) : nil
+      return pressed.map(leave) ?? []
+    case .note(var editor):
+      switch event {
+      case .key(KeyPress(.escape)), .key(KeyPress(.tab)), .key(KeyPress(.function(4))):
+        note = editor.content.text
+        self.dialog = nil
+      default:
+        _ = editor.receive(event, width: noteArea.columns.count, settings.look)
+        note = editor.content.text
+        self.dialog = .note(editor)
+      }
+      return []
     }
-    return []
   }
 
-  func buttons(of dialog: Dialog) -> [String] {
-    switch dialog.kind {
-    case .help: [Sentences.close[language]]
-    case .leaving: [Sentences.stay[language], Sentences.leave[language]]
+  /// A box after an event, and the button that was pressed.
+  private func answered(_ box: MessageBox, _ event: TerminalEvent) -> (MessageBox, Int?) {
+    var box = box
+    let area = box.fit(in: ScreenArea(size), settings.look)
+    var inner = event
+    if case .mouse(let mouse) = event {
+      let place = ScreenPlace(
+        column: mouse.place.column - area.columns.lowerBound,
+        row: mouse.place.row - area.rows.lowerBound
+      )
+      inner = .mouse(MouseEvent(mouse.action, at: place))
     }
+    let outcome = box.receive(inner, width: area.columns.count, settings.look)
+    return (box, outcome == .done ? box.current : nil)
   }
 
-  func text(of dialog: Dialog) -> String {
-    switch dialog.kind {
-    case .help: (settings.mayLeave ? Sentences.help : Sentences.kioskHelp)[language]
-    case .leaving:
-      ([Sentences.leaving] + [settings.leavingNote].compactMap(\.self))
-        .map { $0[language] }.joined(separator: "\n\n")
+  private func leave(_ button: Int) -> [Effect] {
+    switch (settings.leaving, button) {
+    case (.free, 1), (.shared, 2): [.leave]
+    case (.shared, 1): [.leaveWithCode]
+    default: []
     }
   }
 }

@@ -15,7 +15,7 @@ extension ScreenForm {
     }
     if case .focus = event { return [] }
     notice = nil
-    if dialog != nil { return receiveInDialog(event) }
+    if let dialog { return receive(event, in: dialog) }
     if case .key(let press) = event, let effects = command(press) { return effects }
     if case .mouse(let mouse) = event { return point(mouse) }
     guard case .text(let text) = event, text.count > 1, fields[focus]?.isPressed ?? false else {
@@ -36,8 +36,11 @@ extension ScreenForm {
     case (.letter("p"), .control), (.left, .alt): return goBack()
     case (.escape, []), (.letter("q"), .control), (.letter("c"), .control): return askToLeave()
     case (.letter("l"), .control): return [.redraw]
+    case (.function(4), []) where !(fields[focus]?.isDate ?? false): return openNote()
+    case (.letter("o"), .control): return openNote()
     case (.letter("z"), .control) where !(fields[focus]?.isTyped ?? false):
-      return settings.mayLeave ? [.suspend] : [.beep]
+      if case .free = settings.leaving { return [.suspend] }
+      return [.beep]
     default: return nil
     }
   }

@@ -63,7 +63,9 @@ extension ScreenForm {
     FieldSettings(
       rows: max(viewport - 2, 3),
       searchKeys: settings.searchKeys,
-      searchHint: Sentences.choose[language]
+      searchHint: Sentences.choose[language],
+      today: CalendarDate(milliseconds: session.now),
+      weekdays: Sentences.weekdays[language].split(separator: " ").map(String.init)
     )
   }
 
@@ -111,6 +113,16 @@ extension FieldInput {
       let isSame = old.content.text == new.content.text || isFocused
       return isSame && old.placeholder == new.placeholder && old.content.limit == new.content.limit
         ? self : nil
+    case (.number(let old), .number(let new)):
+      return (old.text == new.text || isFocused) && old.limits == new.limits ? self : nil
+    case (.date(let old), .date(let new)):
+      let isSame = old.value == new.value || isFocused
+      return isSame && old.minimum == new.minimum && old.maximum == new.maximum
+        && old.weekdays == new.weekdays ? self : nil
+    case (.masked(let old), .masked(let new)):
+      return old.masked == new.masked || isFocused ? self : nil
+    case (.truth(let old, _, _), .truth(let new, _, _)):
+      return old.value == new.value && old.yes == new.yes && old.no == new.no ? self : nil
     case (.editor(let old), .editor(let new)):
       guard old.content.text == new.content.text || isFocused, old.rows == new.rows,
         old.content.limit == new.content.limit

@@ -17,6 +17,7 @@ extension ScreenForm {
     let place = order.firstIndex(of: id).map { $0 > (order.firstIndex(of: focus) ?? 0) } ?? true
     if let path = focus.path { touched.insert(path) }
     let effects = commit()
+    fields[focus]?.close()
     // The answer may have brought fields in between, or taken this one away.
     if order.contains(id) {
       focus = id

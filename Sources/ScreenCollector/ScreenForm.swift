@@ -23,31 +23,45 @@ public struct ScreenForm: Sendable {
     public var collector: Collector
     /// Further texts by which a choice is found, such as the initials of its pinyin.
     public var searchKeys: @Sendable (String) -> String
-    /// True where the respondent may stop and go on later; else leaving is somebody else's matter.
-    public var mayLeave: Bool
-    /// What is said before leaving, such as the code to go on with; nil for nothing.
-    public var leavingNote: Phrase?
+    /// How the respondent may stop.
+    public var leaving: Leaving
+    /// True where an interviewer may write a note of their own.
+    public var hasNote: Bool
 
     /// Creates settings.
     ///
     /// - Parameters:
     ///   - look: Styles, marks and widths.
     ///   - collector: What the response is marked with.
-    ///   - mayLeave: True where the respondent may stop and go on later.
-    ///   - leavingNote: What is said before leaving.
+    ///   - leaving: How the respondent may stop.
+    ///   - hasNote: True where an interviewer may write a note of their own.
     ///   - searchKeys: Further texts by which a choice is found.
     public init(
       look: Look,
       collector: Collector = .screen,
-      mayLeave: Bool = true,
-      leavingNote: Phrase? = nil,
+      leaving: Leaving = .free(note: nil),
+      hasNote: Bool = false,
       searchKeys: @escaping @Sendable (String) -> String = { _ in "" }
     ) {
       self.look = look
       self.collector = collector
-      self.mayLeave = mayLeave
-      self.leavingNote = leavingNote
+      self.leaving = leaving
+      self.hasNote = hasNote
       self.searchKeys = searchKeys
+    }
+  }
+
+  /// How a respondent may stop before the end.
+  public enum Leaving: Sendable {
+    /// Not at all.
+    case no
+    /// With the draft kept; the note, such as the code to go on with, is said before.
+    case free(note: Phrase?)
+    /// On a screen that others use too: with a code to go on, or with everything deleted.
+    case shared
+
+    var isAllowed: Bool {
+      if case .no = self { false } else { true }
     }
   }
 
@@ -57,8 +71,10 @@ public struct ScreenForm: Sendable {
     case save
     /// The answers are submitted; the farewell is the survey's own, for when they are stored.
     case finished(Response, farewell: String)
-    /// The respondent wants to leave.
+    /// The respondent wants to leave; on a shared screen, with everything deleted.
     case leave
+    /// The respondent wants to leave a shared screen and go on later.
+    case leaveWithCode
     /// The terminal should ring.
     case beep
     /// The screen should be drawn anew as a whole.
@@ -89,6 +105,8 @@ public struct ScreenForm: Sendable {
   var scroll = 0
   /// What stands over the page.
   var dialog: Dialog?
+  /// The interviewer's own note, apart from the answers.
+  public internal(set) var note = ""
   /// A word on what just happened.
   var notice: Phrase?
   /// True where the focused field holds text that the session does not know yet.

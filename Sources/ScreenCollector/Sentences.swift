@@ -5,6 +5,7 @@ import TerminalUI
 enum Sentences {
   static let next = Phrase("Next page", "下一页")
   static let choose = Phrase("(type to search)", "（输入文字或拼音首字母查找）")
+  static let weekdays = Phrase("Mo Tu We Th Fr Sa Su", "一 二 三 四 五 六 日")
   static let back = Phrase("Page before", "上一页")
   static let submit = Phrase("Submit", "提交")
   static let review = Phrase("Please check your answers", "请核对您的回答")
@@ -26,7 +27,20 @@ enum Sentences {
   static let leave = Phrase("Leave", "退出")
   static let close = Phrase("Close", "关闭")
 
-  private static let keys = Phrase(
+  static let helpTitle = Phrase("Keys", "按键说明")
+  static let leaveWithCode = Phrase("Go on later", "以后再填")
+  static let discard = Phrase("Delete my answers", "不填了，删除")
+  static let leavingShared = Phrase(
+    "Leave now? Others will use this screen after you. You can take a code with you and go on later, "
+      + "or have everything deleted.",
+    "现在离开吗？后面还有人用这块屏幕。您可以领一个续答码以后再填，也可以把填过的全部删除。"
+  )
+  static let noteTitle = Phrase(
+    "Your note, kept apart from the answers (Esc closes it)",
+    "访谈笔记，与回答分开保存（Esc 收起）"
+  )
+
+  static let keys = Phrase(
     """
     Tab, ↑ ↓       from one question to the next or the one before
     Enter          done with this question
@@ -58,8 +72,6 @@ enum Sentences {
     keys.english + "\nEsc            leave; your answers are kept",
     keys.chinese + "\nEsc            退出，已填的内容会保留"
   )
-  static let kioskHelp = keys
-
   static func page(_ number: Int, of total: Int) -> Phrase {
     Phrase("Page \(number) of \(total)", "第 \(number) 页，共 \(total) 页")
   }
@@ -101,40 +113,6 @@ enum Sentences {
     case (let low?, nil): Phrase("(choose at least \(low))", "（至少选 \(low) 项）")
     case (nil, let high?): Phrase("(choose at most \(high))", "（最多选 \(high) 项）")
     default: nil
-    }
-  }
-}
-
-/// What keys do where the focus is, for the foot of the screen.
-enum Hints {
-  typealias Hint = (key: String, meaning: Phrase)
-
-  private static let moving: [Hint] = [
-    ("Tab", Phrase("next", "下一题")), ("Ctrl-N", Phrase("next page", "下一页")),
-  ]
-  private static let leaving: [Hint] = [("Esc", Phrase("leave", "退出"))]
-  private static let aiding: [Hint] = [
-    ("F1", Phrase("help", "帮助")), ("F2", Phrase("中文", "English")),
-  ]
-
-  /// The hints for a field, the most important first.
-  static func list(for input: FieldInput?, mayLeave: Bool) -> [Hint] {
-    own(input) + moving + (mayLeave ? leaving : []) + aiding
-  }
-
-  private static func own(_ input: FieldInput?) -> [Hint] {
-    switch input {
-    case .line: [("Enter", Phrase("done", "填好了"))]
-    case .editor: [("Ctrl-Z", Phrase("undo", "撤销"))]
-    case .list(let list, _):
-      list.isMultiple
-        ? [("↑↓ Space", Phrase("tick", "勾选"))] : [("↑↓ Enter", Phrase("choose", "选定"))]
-    case .search: [("a–z", Phrase("search", "查找")), ("Enter", Phrase("choose", "选定"))]
-    case .scale, .slider: [("←→ 0–9", Phrase("choose", "选择"))]
-    case .ranking: [("+ -", Phrase("up, down", "上移、下移"))]
-    case .grid: [("←→ 1–9", Phrase("choose", "选定"))]
-    case .button: [("Enter", Phrase("press", "按下"))]
-    case nil: []
     }
   }
 }

@@ -13,6 +13,18 @@ extension FieldInput {
       let text = field.content.text
       if text.allSatisfy(\.isWhitespace) { return .undefined }
       return try AnswerReader().read(text, for: question)
+    case .number(let field):
+      return field.text.isEmpty ? .undefined : try AnswerReader().read(field.text, for: question)
+    case .date(let field):
+      if field.state == .empty { return .undefined }
+      guard let value = field.value else { throw .wrongInput(question.inputKind) }
+      return .text(value)
+    case .masked(let field):
+      if field.isEmpty { return .undefined }
+      guard field.isComplete else { throw .wrongForm(field.masked) }
+      return try AnswerReader().read(field.masked, for: question)
+    case .truth(let row, let yes, let no):
+      return row.value.map { $0 ? yes : no } ?? .undefined
     case .editor(let editor):
       let text = editor.content.text
       return text.allSatisfy(\.isWhitespace) ? .undefined : .text(text)
@@ -70,6 +82,11 @@ extension FieldInput {
 }
 
 extension AskedQuestion {
+  /// The kind of input of a line of text.
+  fileprivate var inputKind: TextInput.Kind {
+    if case .text(let line) = kind { line.input } else { .text }
+  }
+
   /// True where "other" is chosen.
   var isOtherChosen: Bool {
     guard let other = choices.first(where: { $0.role == .other }) else { return false }

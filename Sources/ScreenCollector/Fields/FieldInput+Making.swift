@@ -9,6 +9,10 @@ struct FieldSettings: Sendable {
   var searchKeys: @Sendable (String) -> String = { _ in "" }
   /// What stands in the field of a list to be searched.
   var searchHint = ""
+  /// Today, for calendars.
+  var today: CalendarDate?
+  /// The heads of a calendar's columns from Monday on.
+  var weekdays: [String] = []
 }
 
 extension FieldInput {
@@ -19,11 +23,7 @@ extension FieldInput {
   ///   - settings: What fields need beyond it.
   init?(_ question: AskedQuestion, _ settings: FieldSettings) {
     switch question.kind {
-    case .text(let line):
-      let limit = line.pattern == nil && line.grouping == nil ? line.maxLength : nil
-      self = .line(
-        TextField(line.shown(question.value), placeholder: line.placeholder, limit: limit)
-      )
+    case .text(let line): self = Self.line(line, question, settings)
     case .comment(let text):
       let most = max(min(settings.rows - 1, 8), 3)
       self = .editor(
@@ -36,7 +36,15 @@ extension FieldInput {
       )
     case .choice(let list): self = Self.choice(list, settings)
     case .choices(let list): self = Self.choices(list, settings)
-    case .boolean(let list): self = Self.choice(list, settings)
+    case .boolean(let list):
+      guard list.choices.count == 2 else { return nil }
+      let (yes, no) = (list.choices[0], list.choices[1])
+      let value = list.chosen.first.map { $0 == yes.value }
+      self = .truth(
+        SwitchRow(yes: yes.text, no: no.text, value: value),
+        yes: yes.value,
+        no: no.value
+      )
     case .ranking(let list): self = Self.ranking(list)
     case .rating(let scale):
       let values = scale.choices.map(\.value)
@@ -160,6 +168,7 @@ extension FieldInput {
         columns: grid.columns.map(\.text),
         chosen: chosen,
         isMultiple: grid.takesSeveral,
+        disabledRows: Set(grid.rows.indices.filter { grid.rows[$0].isDisabled }),
         rowLimit: settings.rows
       ),
       rows: rows,
@@ -182,15 +191,5 @@ extension AskedChoices {
     let listed = choices.filter { $0.role == .listed && !$0.isDisabled }
     return !listed.isEmpty
       && listed.allSatisfy { one in chosen.contains { $0.isSameChoice(as: one.value) } }
-  }
-}
-
-extension Value {
-  fileprivate var plainNumber: Double? {
-    switch self {
-    case .number(let number): number
-    case .text(let text): Double(text)
-    default: nil
-    }
   }
 }

@@ -4,6 +4,10 @@ import TerminalUI
 /// What a field is filled in with.
 enum FieldInput: Sendable {
   case line(TextField)
+  case number(NumberField)
+  case date(DateField)
+  case masked(MaskedField)
+  case truth(SwitchRow, yes: Value, no: Value)
   case editor(TextEditor)
   case list(OptionList, [Value])
   case search(SearchList, [Value], hint: String)
@@ -16,15 +20,20 @@ enum FieldInput: Sendable {
   /// True for what is typed letter by letter and taken over when the field is left.
   var isTyped: Bool {
     switch self {
-    case .line, .editor: true
+    case .line, .editor, .number, .date, .masked: true
     default: false
     }
+  }
+
+  /// True for a field with a calendar.
+  var isDate: Bool {
+    if case .date = self { true } else { false }
   }
 
   /// True where each key is a command of its own and no part of a text.
   var isPressed: Bool {
     switch self {
-    case .line, .editor, .search: false
+    case .line, .editor, .search, .number, .date, .masked: false
     default: true
     }
   }
@@ -34,8 +43,18 @@ enum FieldInput: Sendable {
     switch self {
     case .line(let field): field.content.text
     case .editor(let editor): editor.content.text
+    case .number(let field): field.text
+    case .date(let field): field.state == .empty ? "" : field.value ?? "…"
+    case .masked(let field): field.isEmpty ? "" : field.masked
     default: nil
     }
+  }
+
+  /// Folds up what opens only while the field has the focus.
+  mutating func close() {
+    guard case .date(var field) = self else { return }
+    field.close()
+    self = .date(field)
   }
 
   /// Selects what stands in a line, so that typing replaces it, as everywhere that Tab leads to a field.
@@ -50,6 +69,10 @@ enum FieldInput: Sendable {
     switch self {
     case .line(let widget): widget.height(at: width, look)
     case .editor(let widget): widget.height(at: width, look)
+    case .number(let widget): widget.height(at: width, look)
+    case .date(let widget): widget.height(at: width, look)
+    case .masked(let widget): widget.height(at: width, look)
+    case .truth(let widget, _, _): widget.height(at: width, look)
     case .list(let widget, _): widget.height(at: width, look)
     case .search(let widget, _, _): look.isFocused ? widget.height(at: width, look) : 1
     case .scale(let widget, _): widget.height(at: width, look)
@@ -70,6 +93,22 @@ enum FieldInput: Sendable {
     case .editor(var widget):
       let outcome = widget.receive(event, width: width, look)
       self = .editor(widget)
+      return outcome
+    case .number(var widget):
+      let outcome = widget.receive(event, width: width, look)
+      self = .number(widget)
+      return outcome
+    case .date(var widget):
+      let outcome = widget.receive(event, width: width, look)
+      self = .date(widget)
+      return outcome
+    case .masked(var widget):
+      let outcome = widget.receive(event, width: width, look)
+      self = .masked(widget)
+      return outcome
+    case .truth(var widget, let yes, let no):
+      let outcome = widget.receive(event, width: width, look)
+      self = .truth(widget, yes: yes, no: no)
       return outcome
     case .list(var widget, let values):
       let outcome = widget.receive(event, width: width, look)
@@ -118,6 +157,13 @@ enum FieldInput: Sendable {
       let place = widget.draw(on: &screen, in: area, look)
       screen.underline(area)
       return place
+    case .number(let widget):
+      let place = widget.draw(on: &screen, in: area, look)
+      screen.underline(area)
+      return place
+    case .date(let widget): return widget.draw(on: &screen, in: area, look)
+    case .masked(let widget): return widget.draw(on: &screen, in: area, look)
+    case .truth(let widget, _, _): return widget.draw(on: &screen, in: area, look)
     case .list(let widget, _): return widget.draw(on: &screen, in: area, look)
     case .search(let widget, _, let hint):
       if look.isFocused { return widget.draw(on: &screen, in: area, look) }

@@ -55,16 +55,10 @@ extension ScreenForm {
   private func drawProgress(_ percent: Int, on screen: inout Screen) {
     let theme = settings.look.theme
     let columns = contentColumns
-    let label = " \(percent) %"
-    let room = max(columns.count - 6, 1)
-    let full = room * percent / 100
-    var column = columns.lowerBound
-    for index in 0..<room {
-      let mark = index < full ? theme.marks.full : theme.marks.empty
-      let style = theme.style(index < full ? .chosen : .quiet)
-      column = screen.write(mark, at: ScreenPlace(column: column, row: 1), style)
-    }
-    screen.write(label, at: ScreenPlace(column: column, row: 1), theme.style(.quiet))
+    let end = max(columns.upperBound - 6, columns.lowerBound + 1)
+    let area = ScreenArea(columns: columns.lowerBound..<end, rows: 1..<2)
+    ProgressBar(Double(percent) / 100).draw(on: &screen, in: area, settings.look)
+    screen.write(" \(percent) %", at: ScreenPlace(column: end, row: 1), theme.style(.quiet))
   }
 
   private func drawPage(on screen: inout Screen) {
@@ -96,7 +90,7 @@ extension ScreenForm {
         screen.cursor = ScreenPlace(column: cursor.column, row: row + headRows)
       }
     }
-    drawMore(above: scroll > 0, below: layout.height > scroll + viewport, on: &screen)
+    drawBar(layout.height, on: &screen)
   }
 
   private func draw(
@@ -144,16 +138,11 @@ extension ScreenForm {
     }
   }
 
-  /// Marks at the edge where the page goes on.
-  private func drawMore(above: Bool, below: Bool, on screen: inout Screen) {
-    let marks = settings.look.theme.marks
-    let style = settings.look.theme.style(.quiet)
-    let column = size.columns - 1
-    if above { screen.write(marks.above, at: ScreenPlace(column: column, row: headRows), style) }
-    if below {
-      let row = headRows + viewport - 1
-      screen.write(marks.below, at: ScreenPlace(column: column, row: row), style)
-    }
+  /// Shows at the edge where on the page one is.
+  private func drawBar(_ height: Int, on screen: inout Screen) {
+    var window = Viewport(contentHeight: height, height: viewport)
+    window.scroll(by: scroll)
+    window.drawBar(on: &screen, column: size.columns - 1, top: headRows, settings.look)
   }
 
   private func drawFoot(on screen: inout Screen) {
@@ -164,23 +153,7 @@ extension ScreenForm {
       screen.write(notice[language], at: place, theme.style(.fault))
     }
     guard size.rows > 1 else { return }
-    var column = left
-    for hint in Hints.list(for: fields[focus], mayLeave: settings.mayLeave) {
-      let meaning = hint.meaning[language]
-      let width = TerminalText.width(of: "\(hint.key) \(meaning)  ", settings.look.widths)
-      if column + width - 2 > size.columns { continue }
-      let row = size.rows - 1
-      column = screen.write(
-        hint.key,
-        at: ScreenPlace(column: column, row: row),
-        theme.style(.focus)
-      )
-      let text = " \(meaning)  "
-      column = screen.write(
-        text,
-        at: ScreenPlace(column: column, row: row),
-        theme.style(.keyHint)
-      )
-    }
+    let row = ScreenArea(columns: left..<size.columns, rows: (size.rows - 1)..<size.rows)
+    Hints.line(for: fields[focus], settings, language).draw(on: &screen, in: row, settings.look)
   }
 }

@@ -12,6 +12,8 @@ public enum AnswerFault: Fault, Hashable {
   case neither(yes: LocalizedText, no: LocalizedText)
   /// The text is not of the kind of input asked for.
   case wrongInput(TextInput.Kind)
+  /// The text does not fill in a pattern; the associated value is what there is of it.
+  case wrongForm(String)
   /// The question takes no answer.
   case notAsked
 
@@ -34,6 +36,8 @@ public enum AnswerFault: Fault, Hashable {
         "请回答“\(yes[.chinese])”或“\(no[.chinese])”（也可以填 y 或 n）。"
       )
     case .wrongInput(let kind): kind.request
+    case .wrongForm(let pattern):
+      Phrase("Please fill in all places: \(pattern)", "请把空位填完整：\(pattern)")
     case .notAsked: Phrase("This takes no answer.", "这里不用回答。")
     }
   }

@@ -52,7 +52,9 @@ public struct AnswerReader: Sendable {
   private func read(_ text: String, line: AskedText) throws(AnswerFault) -> Value {
     guard let mask = line.mask else { return try InputReader.read(text, kind: line.input) }
     let plain = mask.value(typed: text.narrowed)
-    if plain == .undefined { throw .wrongInput(line.grouping == nil ? line.input : .number) }
+    if plain == .undefined {
+      throw line.pattern.map { AnswerFault.wrongForm($0) } ?? .wrongInput(.number)
+    }
     return plain
   }
 

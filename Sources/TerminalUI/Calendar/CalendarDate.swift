@@ -65,6 +65,16 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
   }
 
+  /// The day of a time.
+  ///
+  /// - Parameter milliseconds: The time in milliseconds since 1970 UTC.
+  public init(milliseconds: Double) {
+    let days = (milliseconds / 86_400_000).rounded(.down)
+    let epoch = CalendarDate(1970, 1, 1)
+    let limit = Double(Self.last.number)
+    self = days.isFinite ? epoch.adding(days: Int(min(max(days, -limit), limit))) : epoch
+  }
+
   /// How many days have passed since 1 January of year 1.
   var number: Int {
     let before = year - 1

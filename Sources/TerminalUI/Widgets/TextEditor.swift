@@ -67,7 +67,7 @@ public struct TextEditor: Widget, Hashable {
     default: break
     }
     wantedColumn = nil
-    switch content.receive(event) {
+    switch content.receive(event, words: look.words) {
     case .changed: return .changed
     case .moved: return .moved
     case .full: return .refused

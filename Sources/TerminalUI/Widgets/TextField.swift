@@ -34,7 +34,7 @@ public struct TextField: Widget, Hashable {
       content.move(to: place(at: mouse.place.column, from: first, look.widths))
       return .moved
     }
-    switch content.receive(event) {
+    switch content.receive(event, words: look.words) {
     case .changed: return .changed
     case .moved: return .moved
     case .full: return .refused

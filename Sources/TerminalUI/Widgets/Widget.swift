@@ -51,6 +51,8 @@ public struct Look: Sendable {
   public var isFocused: Bool
   /// How many columns characters take whose width is a matter of taste.
   public var widths: CharacterWidths
+  /// The words of a text as ranges of characters, for going and selecting by words.
+  public var words: @Sendable (String) -> [Range<Int>] = EditableText.plainWords
 
   /// Creates a look.
   ///

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Messages
+import Segmentation
 import TerminalDriver
 import TerminalUI
 import TextDisplay
@@ -50,11 +51,20 @@ struct ScreenOptions: ParsableArguments {
   }
 
   /// Styles, marks and widths.
-  var look: Look {
+  ///
+  /// - Throws: A fault where the word lists cannot be read, which words of long texts are found by.
+  func look() throws -> Look {
     let profile = profile
     let wanted = ProcessInfo.processInfo.environment["LEYE_HIGH_CONTRAST"] ?? ""
     let theme = Theme(profile, hasHighContrast: hasHighContrast || !wanted.isEmpty)
-    return Look(theme: theme, widths: profile.widths)
+    var look = Look(theme: theme, widths: profile.widths)
+    look.words = WordRanges(try Resources.segmenter()).ranges(in:)
+    return look
+  }
+
+  /// The texts by which a choice of a long list is found beside its own: its pinyin.
+  static let searchKeys: @Sendable (String) -> String = { text in
+    PinyinMatcher(text).keys.joined(separator: " ")
   }
 
   /// The terminal to draw on, nil where only lines are possible or wanted.

@@ -79,7 +79,7 @@ struct ScreenSitting {
     switch effect {
     case .save: try keep(save)
     case .finished(let response, let farewell): return .finished(response, farewell: farewell)
-    case .leave:
+    case .leave, .leaveWithCode:
       try keep(save)
       return .left(form.draft)
     case .beep: driver.beep()

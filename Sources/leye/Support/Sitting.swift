@@ -75,7 +75,11 @@ struct Sitting {
   ) throws -> (PromptOutcome, isInterrupted: Bool) {
     let form = ScreenForm(
       session,
-      settings: ScreenForm.Settings(look: screen.look, leavingNote: codeNote),
+      settings: ScreenForm.Settings(
+        look: try screen.look(),
+        leaving: .free(note: codeNote),
+        searchKeys: ScreenOptions.searchKeys
+      ),
       size: driver.size
     )
     var sitting = ScreenSitting(driver: driver, form: form)
