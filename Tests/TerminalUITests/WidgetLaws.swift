@@ -109,9 +109,9 @@ func expectLaws<W: Widget & Hashable>(
   var generator = SeededGenerator(seed: seed)
   for width in 1...100 {
     // Each width with one of the looks in turn, the narrow ones with all.
-    for look in width <= 20 ? looks : [looks[width % looks.count]] {
+    for look in width <= 12 ? looks : [looks[width % looks.count]] {
       var widget = widget
-      for step in 0..<16 {
+      for step in 0..<12 {
         let event = randomEvent(&generator, width: width)
         let before = widget
         let outcome = widget.receive(event, width: width, look)

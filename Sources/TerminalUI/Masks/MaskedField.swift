@@ -230,7 +230,6 @@ extension MaskedField {
       )
     }
     if self.cursor == content.count { cursor.column = column }
-    cursor.column = min(cursor.column, max(area.columns.upperBound - 1, area.columns.lowerBound))
-    return cursor
+    return area.cursor(at: cursor)
   }
 }

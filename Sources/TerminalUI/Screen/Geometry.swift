@@ -66,6 +66,16 @@ public struct ScreenArea: Sendable, Hashable {
     columns.contains(place.column) && rows.contains(place.row)
   }
 
+  /// Where a cursor goes that belongs to a place: to the nearest column of its row.
+  ///
+  /// - Parameter place: A place.
+  /// - Returns: Nil where the row is outside or the area is empty.
+  func cursor(at place: ScreenPlace?) -> ScreenPlace? {
+    guard let place, rows.contains(place.row), !columns.isEmpty else { return nil }
+    let column = min(max(place.column, columns.lowerBound), columns.upperBound - 1)
+    return ScreenPlace(column: column, row: place.row)
+  }
+
   /// What it has in common with another one.
   ///
   /// - Parameter other: Another area.

@@ -221,6 +221,6 @@ extension OptionList {
       let place = ScreenPlace(column: column, row: line)
       screen.write(row.text, at: place, style, within: area)
     }
-    return cursor
+    return area.cursor(at: cursor)
   }
 }

@@ -112,6 +112,6 @@ public struct RankingList: Widget, Hashable {
       let text = TerminalText.truncated(options[option], to: max(room, 1))
       screen.write("\(number) \(text)", at: place, style, within: area)
     }
-    return cursor
+    return area.cursor(at: cursor)
   }
 }

@@ -45,8 +45,9 @@ public struct ScaleRow: Widget, Hashable {
     switch event {
     case .text(let text): return type(text)
     case .key(let press) where press.modifiers.isEmpty:
-      typed = ""
-      return take(press.key)
+      let outcome = take(press.key)
+      if outcome != .ignored { typed = "" }
+      return outcome
     case .mouse(let mouse) where mouse.action == .press:
       let place = cells(at: width, look).firstIndex { cell in
         cell.row == mouse.place.row
@@ -132,7 +133,7 @@ public struct ScaleRow: Widget, Hashable {
       screen.write(text(place, look), at: spot, look.theme.style(role), within: area)
     }
     drawEnds(on: &screen, in: area, below: (cells.map(\.row).max() ?? 0) + 1, look)
-    return cursor
+    return area.cursor(at: cursor)
   }
 
   /// The words of the ends: the low one below the first point, the high one at the right end of the points.

@@ -32,8 +32,9 @@ public struct Slider: Widget, Hashable {
     switch event {
     case .text(let text): return type(text)
     case .key(let press) where press.modifiers.isEmpty:
-      if press.key != .backspace { typed = "" }
-      return take(press.key)
+      let outcome = take(press.key)
+      if outcome != .ignored { typed = "" }
+      return outcome
     case .mouse(let mouse) where mouse.action == .press || mouse.action == .drag:
       let room = max(barWidth(width) - 1, 1)
       let part = min(max(Double(mouse.place.column) / Double(room), 0), 1)
@@ -114,6 +115,6 @@ public struct Slider: Widget, Hashable {
     let role: Theme.Role = value == nil ? .quiet : .body
     let place = ScreenPlace(column: left + width + 2, row: row)
     screen.write(shown, at: place, look.theme.style(role), within: area)
-    return ScreenPlace(column: left + (knob ?? 0), row: row)
+    return area.cursor(at: ScreenPlace(column: left + (knob ?? 0), row: row))
   }
 }

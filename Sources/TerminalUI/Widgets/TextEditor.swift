@@ -43,8 +43,13 @@ public struct TextEditor: Widget, Hashable {
     width: Int,
     _ look: Look
   ) -> WidgetOutcome {
+    let former = wantedColumn
     let outcome = take(event, width, look)
-    if outcome != .ignored { follow(width, look) }
+    guard outcome != .ignored else {
+      wantedColumn = former
+      return outcome
+    }
+    follow(width, look)
     return outcome
   }
 
@@ -138,7 +143,7 @@ public struct TextEditor: Widget, Hashable {
     }
     drawCount(on: &screen, in: area, below: box.rows.upperBound, look)
     let cell = layout.cell(of: content.cursor)
-    return place(min(cell.column, area.columns.count - 1), cell.row - top, box)
+    return area.cursor(at: place(cell.column, cell.row - top, box))
   }
 
   private func place(_ column: Int, _ row: Int, _ area: ScreenArea) -> ScreenPlace {

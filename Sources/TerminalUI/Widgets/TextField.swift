@@ -72,8 +72,7 @@ public struct TextField: Widget, Hashable {
     }
     if content.cursor == content.characters.count { cursor.column = column }
     // In a single column the cursor has no room of its own.
-    cursor.column = min(cursor.column, max(area.columns.upperBound - 1, origin.column))
-    return cursor
+    return area.cursor(at: cursor)
   }
 
   private var underline: CellStyle { CellStyle(isUnderlined: true) }
