@@ -33,4 +33,10 @@ import TextDisplay
     #expect(TerminalText.start(of: "工资", fitting: 1).isEmpty)
     #expect(TerminalText.start(of: "工资", fitting: -1).isEmpty)
   }
+
+  @Test func `lines wrap by the widths of the terminal`() {
+    let text = "①②③④⑤⑥"
+    #expect(TerminalText.wrapped(text, to: 6) == [text])
+    #expect(TerminalText.wrapped(text, to: 6, .wide) == ["①②③", "④⑤⑥"])
+  }
 }
