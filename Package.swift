@@ -49,6 +49,13 @@ let package = Package(
       linkerSettings: [.linkedLibrary("expat")]
     ),
 
+    // The system's libsodium (hashing pass-phrases only), behind functions with our own names.
+    .target(
+      name: "CSodium",
+      cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("sodium")]
+    ),
+
     // Text in, words and scores out.
     .target(name: "Segmentation", dependencies: ["CICU", "Messages"]),
     .target(name: "Sentiment", dependencies: ["Segmentation", "Hashing", "Messages"]),
@@ -95,7 +102,7 @@ let package = Package(
     .target(
       name: "SurveyStore",
       dependencies: [
-        "SurveyModel", "Segmentation", "Hashing", "Messages",
+        "SurveyModel", "Segmentation", "Hashing", "CSodium", "Messages",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
@@ -231,7 +238,7 @@ let package = Package(
 
 // The same strict settings for every Swift target of ours; dependencies keep their own.
 for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
-  guard !["CICU", "CArchive", "CExpat", "CTerminal"].contains(target.name) else { continue }
+  guard !["CICU", "CArchive", "CExpat", "CSodium", "CTerminal"].contains(target.name) else { continue }
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),

@@ -45,6 +45,21 @@ package import GRDB
 /// - ``forEachHit(of:in:words:_:)``
 /// - ``commenters(in:words:)``
 /// - ``emptySearchIndex()``
+///
+/// ### Notes of interviewers
+/// - ``saveNote(_:in:)``
+/// - ``notes(of:)``
+/// - ``deleteNote(_:of:)``
+/// - ``deleteNotes(of:)``
+///
+/// ### Several data files
+/// - ``merge(_:isStrict:isTrial:progress:)``
+/// - ``exportWave(named:to:)``
+///
+/// ### Kiosk
+/// - ``setKioskPassphrase(_:)``
+/// - ``checkKioskPassphrase(_:)``
+/// - ``hasKioskPassphrase``
 public final class Store: Sendable {
   /// The absolute path of the data file.
   public let path: String

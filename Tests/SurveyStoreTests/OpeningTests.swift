@@ -38,7 +38,7 @@ struct OpeningTests {
       )
     }
     #expect(application == 0x6c65_7965)
-    #expect(version == 2)
+    #expect(version == Int(Schema.version))
   }
 
   @Test func `a file opened again keeps what it holds`() throws {
@@ -166,11 +166,12 @@ struct RefusedFileTests {
   @Test(arguments: OpenMode.allCases)
   func `a file of a newer version is refused unchanged`(mode: OpenMode) throws {
     let scene = try Scene()
-    try scene.store.pool.write { try $0.execute(sql: "PRAGMA user_version = 3") }
+    let newer = Int(Schema.version) + 1
+    try scene.store.pool.write { try $0.execute(sql: "PRAGMA user_version = \(newer)") }
     try scene.store.close()
     let path = scene.folder.file()
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
-    #expect(throws: StoreFault.newerFile(path: path, version: 3, supported: 2)) {
+    #expect(throws: StoreFault.newerFile(path: path, version: newer, supported: newer - 1)) {
       try Store(path: path, mode: mode)
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)

@@ -1,12 +1,12 @@
 /// The tables of the data file, in SQL, with a comment on each column.
 ///
 /// SQLite keeps the comments in the file, so `.schema` in its shell explains the data.
-enum Schema {
+package enum Schema {
   /// The number in the file's header that tells a data file of this program: `leye` in ASCII.
   static let applicationID: Int32 = 0x6c65_7965
 
   /// The version this program writes and the newest it reads: the number of migrations.
-  static let version: Int32 = 2
+  package static let version: Int32 = 4
 
   /// The first version.
   ///
