@@ -92,6 +92,8 @@ public final class Store: Sendable {
   ///
   /// - Throws: A ``StoreFault``, for example while it is in use.
   public func close() throws {
+    // The readers first: the log is emptied by the last one to close, if that one may write.
+    pool.invalidateReadOnlyConnections()
     try StoreFault.translating(path: path) { try pool.close() }
   }
 

@@ -55,6 +55,9 @@ struct OpeningTests {
 
   @Test func `a closed file leaves no journal behind`() throws {
     let scene = try Scene()
+    try scene.save(Scene.response(1))
+    // A reader that is still open must not be the last to close: it cannot empty the log.
+    #expect(try scene.responses().count == 1)
     try scene.store.close()
     let names = try FileManager.default.contentsOfDirectory(atPath: scene.folder.path)
     #expect(names == ["leye.sqlite"])
