@@ -37,6 +37,21 @@ struct StoreFile {
   /// - Throws: A ``StoreFault``.
   func prepare(_ mode: OpenMode) throws {
     if mode == .createIfMissing { try createIfMissing() }
+    try checkKind()
+    try checkAccess(to: path)
+    try checkAccess(to: folder)
+  }
+
+  /// Makes sure that an ordinary file is there which the user may read.
+  ///
+  /// - Throws: A ``StoreFault``.
+  func prepareToRead() throws {
+    try checkKind()
+    // Only reads the path.
+    guard unsafe access(path, R_OK) == 0 else { throw StoreFault(errorNumber: errno, path: path) }
+  }
+
+  private func checkKind() throws {
     var information = stat()
     // Only writes into the structure on the stack.
     if unsafe stat(path, &information) != 0 {
@@ -45,8 +60,6 @@ struct StoreFile {
       throw StoreFault(errorNumber: number, path: path)
     }
     guard information.st_mode & S_IFMT == S_IFREG else { throw StoreFault.notAFile(path: path) }
-    try checkAccess(to: path)
-    try checkAccess(to: folder)
   }
 
   /// Creates an empty file that only its owner may read, without ever holding it open.
@@ -66,7 +79,8 @@ struct StoreFile {
     }
   }
 
-  private var folder: String {
+  /// The path of the folder the file is in.
+  var folder: String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return parts.count == 1 ? "/" : parts.joined(separator: "/")
   }

@@ -3,21 +3,22 @@ import SurveyModel
 extension Wave {
   /// Checks that a response may be stored in the wave.
   ///
-  /// Imported and made-up responses are taken until the wave is closed, also past its last day; all
-  /// others while it is open.
+  /// Imported and made-up responses, and those that another data file has taken, are taken until the wave
+  /// is closed, also past its last day; all others while it is open.
   ///
   /// - Parameters:
   ///   - response: The response.
-  ///   - today: The day as ISO 8601.
+  ///   - today: The day as ISO 8601; nil for a response that another data file has taken.
   /// - Throws: A ``ResponseFault``.
-  func admit(_ response: Response, today: String) throws {
+  func admit(_ response: Response, today: String?) throws {
     guard response.surveyDigest == surveyDigest else {
       throw ResponseFault.otherSurvey(wave: name)
     }
     switch response.collector {
     case .synthetic where !isSynthetic: throw ResponseFault.syntheticInRealWave(wave: name)
     case .import, .synthetic: try admitImport()
-    case .prompt, .screen, .web, .interview: try admitAnswers(today: today)
+    case .prompt, .screen, .web, .interview:
+      if let today { try admitAnswers(today: today) } else { try admitImport() }
     }
   }
 

@@ -8,19 +8,19 @@ struct ResponseInsertion {
   let db: Database
   /// The wave as stored now.
   let wave: Wave
-  /// The day as ISO 8601.
-  let today: String
+  /// The day as ISO 8601; nil where another data file took the response on a day that was right.
+  let today: String?
 
   /// Begins to insert into a wave.
   ///
   /// - Parameters:
   ///   - wave: The wave as the caller knows it.
-  ///   - today: The day as ISO 8601.
+  ///   - today: The day as ISO 8601; nil for responses that another data file has taken.
   ///   - path: The path of the data file, for the fault.
   ///   - db: The connection, inside a transaction.
   /// - Throws: A ``WaveFault`` or an error of SQLite.
-  init(into wave: Wave, today: String, path: String, _ db: Database) throws {
-    try ISODay.check(today)
+  init(into wave: Wave, today: String?, path: String, _ db: Database) throws {
+    if let today { try ISODay.check(today) }
     self.db = db
     self.today = today
     // Another program may have closed it since the caller read it.

@@ -3,13 +3,34 @@ import GRDB
 import SurveyModel
 
 extension Store {
+  /// Stores a wave with its survey and its roster.
+  ///
+  /// - Parameters:
+  ///   - request: The wave.
+  ///   - importKey: The random key that makes identities of imported rows; a new one for a new wave.
+  ///   - db: The connection, inside a transaction.
+  /// - Returns: The key of the wave.
+  /// - Throws: An error of SQLite.
+  static func insert(
+    _ request: WaveRequest,
+    importKey: [UInt8] = KeyedIdentity.newKey(),
+    _ db: Database
+  ) throws -> Int64 {
+    try insertSurvey(of: request, db)
+    let id = try insertWave(request, importKey: importKey, db)
+    for (position, unit) in request.units.enumerated() {
+      try insert(unit, at: position, ofWave: id, db)
+    }
+    return id
+  }
+
   /// Stores the survey of a wave, unless its version is stored already.
   ///
   /// - Parameters:
   ///   - request: The wave to open.
   ///   - db: The connection.
   /// - Throws: An error of SQLite.
-  func insertSurvey(of request: WaveRequest, _ db: Database) throws {
+  private static func insertSurvey(of request: WaveRequest, _ db: Database) throws {
     try db.execute(
       sql: #"""
         INSERT INTO "survey" ("digest", "json", "title") VALUES (?, ?, ?)
@@ -23,10 +44,15 @@ extension Store {
   ///
   /// - Parameters:
   ///   - request: The wave to open; its survey is stored already.
+  ///   - importKey: The random key that makes identities of imported rows.
   ///   - db: The connection.
   /// - Returns: The key.
   /// - Throws: An error of SQLite.
-  func insertWave(_ request: WaveRequest, _ db: Database) throws -> Int64 {
+  private static func insertWave(
+    _ request: WaveRequest,
+    importKey: [UInt8],
+    _ db: Database
+  ) throws -> Int64 {
     try db.execute(
       sql: #"""
         INSERT INTO "wave" (
@@ -37,7 +63,7 @@ extension Store {
       arguments: [
         request.name, request.surveyDigest, request.opens, request.closes,
         request.anonymity.rawValue, request.minimumGroup, request.minimumComments,
-        request.isSynthetic, Data(KeyedIdentity.newKey()),
+        request.isSynthetic, Data(importKey),
       ]
     )
     return db.lastInsertedRowID
@@ -51,7 +77,12 @@ extension Store {
   ///   - wave: The key of the wave.
   ///   - db: The connection.
   /// - Throws: An error of SQLite.
-  func insert(_ unit: WaveUnit, at position: Int, ofWave wave: Int64, _ db: Database) throws {
+  private static func insert(
+    _ unit: WaveUnit,
+    at position: Int,
+    ofWave wave: Int64,
+    _ db: Database
+  ) throws {
     try db.cachedStatement(
       sql: #"""
         INSERT INTO "unit" ("wave", "name", "parent", "title", "headcount", "position")

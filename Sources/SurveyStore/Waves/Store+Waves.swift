@@ -16,11 +16,7 @@ extension Store {
       if try Bool.fetchOne(db, sql: sql, arguments: [request.name]) == true {
         throw WaveFault.nameTaken(name: request.name)
       }
-      try insertSurvey(of: request, db)
-      let id = try insertWave(request, db)
-      for (position, unit) in request.units.enumerated() {
-        try insert(unit, at: position, ofWave: id, db)
-      }
+      let id = try Self.insert(request, db)
       guard let wave = try fetchWave(db, where: "\"id\" = ?", id) else {
         throw StoreFault.damaged(path: path)
       }
@@ -87,15 +83,7 @@ extension Store {
   /// - Returns: The units; empty where units do not matter.
   /// - Throws: A ``StoreFault``.
   public func units(of wave: Wave) throws -> [WaveUnit] {
-    try read { db in
-      let sql = #"""
-        SELECT "name", "parent", "title", "headcount" FROM "unit"
-        WHERE "wave" = ? ORDER BY "position"
-        """#
-      return try Row.fetchAll(db, sql: sql, arguments: [wave.id]).map {
-        WaveUnit(name: $0[0], parent: $0[1], title: $0[2] as String, headcount: $0[3])
-      }
-    }
+    try read { try WaveUnit.all(of: wave, $0) }
   }
 
   private func existingWave(named name: String, _ db: Database) throws -> Wave {

@@ -3,6 +3,55 @@ import GRDB
 import Messages
 import SurveyModel
 
+extension WaveUnit {
+  /// The units of a wave in order of its roster.
+  ///
+  /// - Parameters:
+  ///   - wave: The wave.
+  ///   - db: The connection to the data file that holds it.
+  /// - Returns: The units.
+  /// - Throws: An error of SQLite.
+  static func all(of wave: Wave, _ db: Database) throws -> [WaveUnit] {
+    let sql = #"""
+      SELECT "name", "parent", "title", "headcount" FROM "unit"
+      WHERE "wave" = ? ORDER BY "position"
+      """#
+    return try Row.fetchAll(db, sql: sql, arguments: [wave.id]).map {
+      WaveUnit(name: $0[0], parent: $0[1], title: $0[2] as String, headcount: $0[3])
+    }
+  }
+}
+
+extension WaveRequest {
+  /// All that a wave was opened with, as it stands in a data file.
+  ///
+  /// - Parameters:
+  ///   - wave: The wave.
+  ///   - path: The path of the data file, for the fault.
+  ///   - db: The connection to it.
+  /// - Throws: ``StoreFault/damaged(path:)`` where its survey is missing, or an error of SQLite.
+  init(copying wave: Wave, path: String, _ db: Database) throws {
+    let sql = #"SELECT "json", "title" FROM "survey" WHERE "digest" = ?"#
+    guard let survey = try Row.fetchOne(db, sql: sql, arguments: [wave.surveyDigest]) else {
+      throw StoreFault.damaged(path: path)
+    }
+    let json: Data = survey[0]
+    self.init(
+      name: wave.name,
+      surveyJSON: Array(json),
+      surveyDigest: wave.surveyDigest,
+      surveyTitle: survey[1],
+      opens: wave.opens,
+      closes: wave.closes,
+      units: try WaveUnit.all(of: wave, db),
+      anonymity: wave.anonymity,
+      minimumGroup: wave.minimumGroup,
+      minimumComments: wave.minimumComments,
+      isSynthetic: wave.isSynthetic
+    )
+  }
+}
+
 extension Wave {
   /// The columns that ``init(row:path:)`` reads, in its order.
   static let columns = """
