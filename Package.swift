@@ -228,7 +228,7 @@ let package = Package(
     ),
     .testTarget(
       name: "LeyeCommandTests",
-      dependencies: ["leye", "SurveyStore", "SurveyModel", "TestSupport"],
+      dependencies: ["leye", "SurveyStore", "SurveyModel", "Messages", "TestSupport"],
       exclude: ["Snapshots"]
     ),
   ],

@@ -9,7 +9,8 @@ import Testing
     ["survey", "preview"], ["survey", "diff"], ["survey", "export"], ["survey", "import"],
     ["survey", "run"], ["wave"], ["wave", "open"],
     ["wave", "close"],
-    ["wave", "list"], ["take"], ["import"], ["analyze"], ["trend"], ["report"], ["demo"],
+    ["wave", "list"], ["wave", "export"], ["take"], ["interview"], ["interview", "notes"],
+    ["merge"], ["import"], ["analyze"], ["trend"], ["report"], ["demo"],
     ["doctor"], ["explain"], ["score"], ["segment"],
     ["expression"],
   ]

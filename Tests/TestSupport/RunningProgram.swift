@@ -72,6 +72,9 @@ public final class RunningProgram: Sendable {
     }
   }
 
+  /// True once the program has ended.
+  public var hasEnded: Bool { child.hasEnded }
+
   /// Sends a signal.
   ///
   /// - Parameter signal: The signal, Ctrl-C where nothing else is said.

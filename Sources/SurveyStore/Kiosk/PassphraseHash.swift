@@ -3,7 +3,7 @@ import Foundation
 
 /// A pass-phrase as it may be stored: a slow hash with a random salt (Argon2id, 64 MiB of memory).
 ///
-/// Whoever has the file can only guess, and each guess costs a good part of a second. The same phrase
+/// Whoever has the file can only guess, and each guess costs a tenth of a second or more. The same phrase
 /// never gives the same hash twice.
 struct PassphraseHash: Sendable, Hashable {
   /// The hash with its salt and its cost, ASCII as libsodium writes it.
@@ -20,7 +20,7 @@ struct PassphraseHash: Sendable, Hashable {
   ///
   /// - Parameter phrase: The pass-phrase.
   /// - Throws: A ``KioskFault`` where it is too short or too long, or memory is short.
-  /// - Complexity: A few tenths of a second and 64 MiB, on purpose.
+  /// - Complexity: A tenth of a second or more and 64 MiB, on purpose.
   init(of phrase: String) throws(KioskFault) {
     let count = phrase.count
     guard count >= Self.leastCharacters else { throw .tooShort(least: Self.leastCharacters) }
@@ -39,7 +39,7 @@ struct PassphraseHash: Sendable, Hashable {
   ///
   /// - Parameter phrase: What somebody has typed.
   /// - Returns: True when it is; the time it takes does not depend on where it differs.
-  /// - Complexity: A few tenths of a second and 64 MiB, on purpose.
+  /// - Complexity: A tenth of a second or more and 64 MiB, on purpose.
   func matches(_ phrase: String) -> Bool {
     guard phrase.count <= Self.mostCharacters else { return false }
     // Reads both only while it runs.

@@ -7,7 +7,7 @@ extension Store {
   ///
   /// - Parameter phrase: The pass-phrase, 6 to 200 characters.
   /// - Throws: A ``KioskFault`` or a ``StoreFault``; what was set before still holds then.
-  /// - Complexity: A few tenths of a second and 64 MiB of memory, on purpose.
+  /// - Complexity: A tenth of a second or more and 64 MiB of memory, on purpose.
   public func setKioskPassphrase(_ phrase: String) throws {
     // Before the file is locked: it takes its time.
     let hash = try PassphraseHash(of: phrase)
@@ -27,7 +27,7 @@ extension Store {
   /// - Parameter phrase: What was typed.
   /// - Returns: False where it is another one, or none is set.
   /// - Throws: A ``StoreFault``.
-  /// - Complexity: A few tenths of a second and 64 MiB of memory, on purpose.
+  /// - Complexity: A tenth of a second or more and 64 MiB of memory, on purpose.
   public func checkKioskPassphrase(_ phrase: String) throws -> Bool {
     try kioskPassphrase()?.matches(phrase) ?? false
   }
