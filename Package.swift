@@ -237,8 +237,9 @@ let package = Package(
 )
 
 // The same strict settings for every Swift target of ours; dependencies keep their own.
+let shims = ["CICU", "CArchive", "CExpat", "CSodium", "CTerminal"]
 for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
-  guard !["CICU", "CArchive", "CExpat", "CSodium", "CTerminal"].contains(target.name) else { continue }
+  guard !shims.contains(target.name) else { continue }
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
