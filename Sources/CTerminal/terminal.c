@@ -8,6 +8,8 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -204,3 +206,11 @@ bool leye_terminal_size(int descriptor, int32_t *columns, int32_t *rows) {
   *rows = size.ws_row;
   return true;
 }
+
+void leye_process_protect(void) {
+  const struct rlimit none = {0, 0};
+  (void)setrlimit(RLIMIT_CORE, &none);
+  (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+void leye_process_end_with_parent(void) { (void)prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0); }

@@ -115,6 +115,8 @@ extension ScreenForm {
     switch question.kind {
     case .choices(let list), .ranking(let list):
       return list.most.map { Sentences.atMost($0) }
+    case .text(let line) where fields[focus]?.isNumber ?? false:
+      return AnswerFault.wrongInput(line.input == .text ? .number : line.input).phrase
     case .text(let line): return line.maxLength.map { Sentences.atMostCharacters($0) }
     case .comment(let text): return text.maxLength.map { Sentences.atMostCharacters($0) }
     default: return nil

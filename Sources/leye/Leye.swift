@@ -13,7 +13,8 @@ struct Leye: ParsableCommand {
       ),
       version: "0.1.0",
       subcommands: [
-        SurveyCommand.self, WaveCommand.self, TakeCommand.self, InterviewCommand.self,
+        SurveyCommand.self, WaveCommand.self, TakeCommand.self, KioskCommand.self,
+        InterviewCommand.self,
         ImportCommand.self, MergeCommand.self,
         AnalyzeCommand.self, ExplainCommand.self,
         ScoreCommand.self, SegmentCommand.self, ExpressionCommand.self,

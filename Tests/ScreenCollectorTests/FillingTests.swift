@@ -64,16 +64,39 @@ import Testing
     #expect(scene.text.contains("您愿意推荐我们吗？"))
   }
 
-  @Test func `what is no number is said under the field and is not kept`() throws {
+  @Test func `what is no number is not let in, and said so`() throws {
     var scene = try Scene(Forms.kinds)
-    scene.types("2001x" + Keys.tab)
+    scene.types("2001x")
+    #expect(scene.effects.contains(.beep))
     #expect(scene.text.contains("请填数"))
-    #expect(scene.form.session.form.answers["joined"] == nil)
-    scene.types(Keys.nextPage)
-    #expect(scene.text.contains("2001x"), "what was typed stays to be mended")
-    scene.types("\u{1B}[F" + Keys.backspace + Keys.tab)
-    #expect(!scene.text.contains("请填数"))
+    scene.types(Keys.tab)
     #expect(scene.form.session.form.answers["joined"] == .number(2001))
+  }
+
+  @Test func `what is no answer yet is said under the field, is not kept and stays to be mended`()
+    throws
+  {
+    var scene = try Scene(
+      """
+      {"elements": [
+        {"type": "text", "name": "mail", "inputType": "email"}, {"type": "text", "name": "b"},
+        {"type": "text", "name": "day", "inputType": "date"}]}
+      """
+    )
+    scene.types("me@home" + Keys.tab)
+    #expect(scene.text.contains("请填邮箱"))
+    #expect(scene.form.session.form.answers["mail"] == nil)
+    scene.types(Keys.nextPage)
+    #expect(scene.text.contains("me@home"))
+    scene.types("\u{1B}[F.cn" + Keys.tab + Keys.tab)
+    #expect(!scene.text.contains("请填邮箱"))
+    #expect(scene.form.session.form.answers["mail"] == .text("me@home.cn"))
+    scene.types("202502")
+    scene.types(Keys.tab)
+    #expect(scene.text.contains("请填日期"))
+    scene.types(Keys.backTab)
+    scene.types("20250214" + Keys.tab)
+    #expect(scene.form.session.form.answers["day"] == .text("2025-02-14"))
   }
 
   @Test func `limits are told while they are broken and gone once they are kept`() throws {

@@ -43,6 +43,12 @@ int leye_terminal_ending_signal(void);
 /// The size of a terminal in cells; false where it is not known.
 bool leye_terminal_size(int descriptor, int32_t *_Nonnull columns, int32_t *_Nonnull rows);
 
+/// Leaves no image of the memory on disk when the process fails, and lets no other process read it.
+void leye_process_protect(void);
+
+/// Has the process told to end, by SIGTERM, when the one that started it is gone.
+void leye_process_end_with_parent(void);
+
 #if defined(__cplusplus)
 }
 #endif

@@ -25,6 +25,11 @@ enum FieldInput: Sendable {
     }
   }
 
+  /// True for a field that takes numbers alone.
+  var isNumber: Bool {
+    if case .number = self { true } else { false }
+  }
+
   /// True for a field with a calendar.
   var isDate: Bool {
     if case .date = self { true } else { false }
@@ -59,9 +64,15 @@ enum FieldInput: Sendable {
 
   /// Selects what stands in a line, so that typing replaces it, as everywhere that Tab leads to a field.
   mutating func selectAll() {
-    guard case .line(var field) = self else { return }
-    field.content.selectAll()
-    self = .line(field)
+    switch self {
+    case .line(var field):
+      field.content.selectAll()
+      self = .line(field)
+    case .number(var field):
+      field.selectAll()
+      self = .number(field)
+    default: break
+    }
   }
 
   /// How many rows it takes.

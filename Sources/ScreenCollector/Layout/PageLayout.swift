@@ -33,9 +33,13 @@ struct PageLayout {
   /// How many rows the page takes.
   var height: Int { blocks.last?.rows.upperBound ?? 0 }
   private let width: Int
+  private let widths: CharacterWidths
   private var gap = 0
 
-  init(width: Int) { self.width = width }
+  init(width: Int, _ widths: CharacterWidths) {
+    self.width = width
+    self.widths = widths
+  }
 
   /// Leaves a row free before what follows.
   mutating func leaveGap() { gap = blocks.isEmpty ? 0 : 1 }
@@ -48,7 +52,7 @@ struct PageLayout {
   ) {
     guard !text.isEmpty else { return }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      TerminalText.wrapped(String(line), to: max(width - indent, 4))
+      TerminalText.wrapped(String(line), to: max(width - indent, 4), widths)
     }
     append(.text(lines, role), rows: lines.count, indent: indent, path)
   }
@@ -59,7 +63,7 @@ struct PageLayout {
 
   mutating func add(answer: FieldID, text: String, _ role: Theme.Role) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      TerminalText.wrapped(String(line), to: max(width - 2, 4))
+      TerminalText.wrapped(String(line), to: max(width - 2, 4), widths)
     }
     append(.answer(answer, lines, role), rows: lines.count, indent: 0, nil)
   }

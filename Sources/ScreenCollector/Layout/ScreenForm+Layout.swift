@@ -28,7 +28,7 @@ extension ScreenForm {
 
   /// What stands on the page.
   var layout: PageLayout {
-    var layout = PageLayout(width: contentColumns.count)
+    var layout = PageLayout(width: contentColumns.count, settings.look.widths)
     guard let page = session.pageHere else {
       layReview(&layout)
       return layout

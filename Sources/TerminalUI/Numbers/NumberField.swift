@@ -102,6 +102,9 @@ public struct NumberField: Widget, Hashable {
     field = TextField(text, placeholder: placeholder, limit: max(Self.longest, text.count))
   }
 
+  /// Selects what stands there, so that typing replaces it.
+  public mutating func selectAll() { field.content.selectAll() }
+
   /// What is typed, in ASCII.
   public var text: String { field.content.text }
 

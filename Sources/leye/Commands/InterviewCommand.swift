@@ -6,7 +6,8 @@ struct InterviewCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "interview",
       abstract: Interface.text("What interviewers use on site.", "访谈员在现场使用的功能。"),
-      subcommands: [InterviewNotesCommand.self]
+      subcommands: [InterviewRunCommand.self, InterviewNotesCommand.self],
+      defaultSubcommand: InterviewRunCommand.self
     )
   }
 }

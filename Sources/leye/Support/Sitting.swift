@@ -18,14 +18,18 @@ struct Sitting {
   let screen: ScreenOptions
   /// The revision of the draft that was read; 0 for a new one.
   var revision = 0
+  /// What the response is marked with.
+  var collector = Collector.prompt
 
   /// Asks until the person hands in or leaves.
   ///
   /// - Parameters:
   ///   - session: Where to begin.
   ///   - isNew: True when nothing was saved before.
+  /// - Returns: True where the answers were handed in.
   /// - Throws: A fault that says what went wrong and what to do.
-  func hold(_ session: Session, isNew: Bool) throws {
+  @discardableResult
+  func hold(_ session: Session, isNew: Bool) throws -> Bool {
     let console = Console(language: session.language)
     Terminal.prepare()
     var keeper = DraftKeeper(store: store, wave: wave, code: code, revision: revision)
@@ -42,6 +46,7 @@ struct Sitting {
       let console = Console(language: response.language)
       try console.say(Phrase("Your answers are stored. Thank you!", "答卷已保存，谢谢！"))
       if !text.isEmpty { try console.write(text + "\n") }
+      return true
     case .left(let draft):
       try keeper.save(draft)
       try Console(language: draft.language).say(howToGoOn)
@@ -50,6 +55,7 @@ struct Sitting {
       }
       // A pipe that ends too early is not what its author wanted.
       if isatty(STDIN_FILENO) == 0 { throw UnfinishedFault() }
+      return false
     }
   }
 
@@ -106,7 +112,7 @@ struct Sitting {
     var input = WatchedInput(base)
     var output = StandardOutput()
     do throws(PromptFault) {
-      let outcome = try PromptCollector().run(
+      let outcome = try PromptCollector(collector: collector).run(
         session: session,
         input: &input,
         output: &output,
@@ -137,49 +143,6 @@ struct Sitting {
     Phrase(
       "Your answers are saved and not yet handed in. To go on: \(command)",
       "已填的内容保存好了，尚未提交。接着填：\(command)"
-    )
-  }
-}
-
-/// Stores the draft of one sitting, and notices when somebody else has gone on with it.
-private struct DraftKeeper {
-  let store: Store
-  let wave: Wave
-  let code: ResumeCode
-  /// The revision stored last.
-  var revision: Int
-  /// Why the draft is no longer ours, once it is not.
-  private(set) var loss: ResponseFault?
-
-  init(store: Store, wave: Wave, code: ResumeCode, revision: Int) {
-    self.store = store
-    self.wave = wave
-    self.code = code
-    self.revision = revision
-  }
-
-  mutating func save(_ draft: Draft) throws {
-    let record = DraftRecord(
-      responseID: draft.responseID,
-      language: draft.language,
-      state: draft.json,
-      revision: revision
-    )
-    do {
-      revision = try store.saveDraft(record, code: code.key, in: wave, today: Today.day).revision
-    } catch let fault as ResponseFault {
-      if case .draftElsewhere = fault { loss = fault }
-      throw fault
-    }
-  }
-
-  func finish(_ response: Response) throws {
-    try store.finishDraft(
-      code: code.key,
-      response,
-      revision: revision,
-      in: wave,
-      today: Today.day
     )
   }
 }
