@@ -116,7 +116,8 @@ extension FieldInput {
     case (.number(let old), .number(let new)):
       return (old.text == new.text || isFocused) && old.limits == new.limits ? self : nil
     case (.date(let old), .date(let new)):
-      let isSame = old.value == new.value || isFocused
+      // Left with a value, it shows that in its usual form.
+      let isSame = isFocused || old.value == nil && new.value == nil
       return isSame && old.minimum == new.minimum && old.maximum == new.maximum
         && old.weekdays == new.weekdays ? self : nil
     case (.masked(let old), .masked(let new)):

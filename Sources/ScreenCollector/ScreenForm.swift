@@ -118,13 +118,19 @@ public struct ScreenForm: Sendable {
   ///   - session: Where to begin: a new session or one made from a draft.
   ///   - settings: What the form needs beyond it.
   ///   - size: The size of the screen.
-  public init(_ session: Session, settings: Settings, size: ScreenSize) {
+  ///   - isResuming: True where the respondent comes back, and is greeted.
+  public init(
+    _ session: Session,
+    settings: Settings,
+    size: ScreenSize,
+    isResuming: Bool = false
+  ) {
     var session = session
     session.setGranularity(.page)
     self.session = session
     self.settings = settings
     self.size = size
-    if session.draft != session.fresh.draft { notice = Sentences.welcomeBack }
+    if isResuming { notice = Sentences.welcomeBack }
     layFields()
     focusFirst()
   }

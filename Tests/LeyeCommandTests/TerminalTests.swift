@@ -76,7 +76,7 @@ import Testing
 
   @Test func `a plain terminal works without control sequences`() throws {
     let desk = try desk("dumb")
-    let terminal = try PseudoTerminal(desk.program, ["take", "--wave", "w", "--plain"])
+    let terminal = try PseudoTerminal(desk.program, ["take", "--wave", "w"])
     try #require(terminal.waits(for: Self.chineseQuestions[0]))
     #expect(terminal.isCooked)
     terminal.type("二车检\u{7F}间\r")

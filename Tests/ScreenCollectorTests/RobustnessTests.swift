@@ -1,3 +1,4 @@
+import Foundation
 import Messages
 import ScreenCollector
 import SurveyModel
@@ -35,13 +36,29 @@ import Testing
     #expect(draft == scene.form.draft)
   }
 
+  /// Texts from collections of nasty ones, where they are at hand.
+  private func collected() throws -> [String] {
+    var texts: [String] = []
+    for name in ["bad-input/own/terminal-and-unicode.json", "bad-input/blns/blns.json"] {
+      guard let url = SharedData.url(name) else { continue }
+      let parsed = try Value(json: String(decoding: try Data(contentsOf: url), as: UTF8.self))
+      guard case .array(let list) = parsed else { continue }
+      for case .text(let text) in list { texts.append(text) }
+      for case .object(let members) in list {
+        if case .text(let text)? = members["text"] { texts.append(text) }
+      }
+    }
+    if texts.isEmpty { print("collections of nasty texts are not at hand; own ones only") }
+    return texts
+  }
+
   @Test func `hostile text is never shown raw`() throws {
-    let hostile = [
+    let own = [
       "\u{1B}]0;owned\u{7}\u{1B}[2J", "\u{202E}drowssap", "a\u{200B}\u{200D}b", "\u{9B}31m",
       "e" + String(repeating: "\u{301}", count: 1_000), "\u{0}\u{8}\u{7F}",
       "\u{2066}x\u{2069}", "﷽" + String(repeating: "ﷺ", count: 50),
     ]
-    for text in hostile {
+    for text in try own + collected() {
       let title = Value.text(text).canonicalJSON
       var scene = try Scene(
         """

@@ -38,7 +38,7 @@ enum FieldInput: Sendable {
   /// True where each key is a command of its own and no part of a text.
   var isPressed: Bool {
     switch self {
-    case .line, .editor, .search, .number, .date, .masked: false
+    case .line, .editor, .search: false
     default: true
     }
   }

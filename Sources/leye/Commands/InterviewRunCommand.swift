@@ -54,7 +54,7 @@ struct InterviewRunCommand: ParsableCommand {
         "批次“\(wave.name)”没有单位“\(unit)”。"
       )
     }
-    guard let driver = screen.openTerminal() else {
+    guard let driver = try screen.openTerminal() else {
       let round = PlainInterviews(
         store: store,
         wave: wave,

@@ -64,12 +64,10 @@ struct KioskCommand: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
-    guard !(30...86_400).contains(idle) else { return }
-    throw UsageFault("--idle takes 30 to 86400 seconds.", "--idle 可以是 30 到 86400 秒。")
-  }
-
   func run() throws {
+    guard (30...86_400).contains(idle) else {
+      throw UsageFault("--idle takes 30 to 86400 seconds.", "--idle 可以是 30 到 86400 秒。")
+    }
     ProcessPrivacy.protect()
     let store = try database.open(.mustExist)
     let wave = try store.wave(named: self.wave)
@@ -77,7 +75,7 @@ struct KioskCommand: ParsableCommand {
     if let visit { return try receive(visit, store, wave, survey) }
     let isSet = try store.hasKioskPassphrase
     if setsPassphrase || !isSet { try setPassphrase(store) }
-    guard let driver = screen.openTerminal() else { throw NoScreenFault() }
+    guard let driver = try screen.openTerminal() else { throw NoScreenFault() }
     try KioskHost(command: self, store: store, survey: survey, driver: driver).run()
   }
 
@@ -89,7 +87,7 @@ struct KioskCommand: ParsableCommand {
     _ survey: Survey
   ) throws {
     ProcessPrivacy.endWithParent()
-    guard let driver = screen.openTerminal() else { throw NoScreenFault() }
+    guard let driver = try screen.openTerminal() else { throw NoScreenFault() }
     defer { driver.close() }
     let guest = KioskGuest(
       sitting: SharedSitting(store: store, wave: wave, driver: driver, savesDrafts: false),

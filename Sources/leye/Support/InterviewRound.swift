@@ -92,7 +92,8 @@ struct InterviewRound {
         hasNote: true,
         searchKeys: ScreenOptions.searchKeys
       ),
-      size: sitting.driver.size
+      size: sitting.driver.size,
+      isResuming: keeper.isStored
     )
     let code = keeper.code.shown
     switch try sitting.hold(form, idle: nil, keeper: &keeper) {

@@ -45,7 +45,8 @@ struct KioskGuest {
         leaving: .shared,
         searchKeys: ScreenOptions.searchKeys
       ),
-      size: sitting.driver.size
+      size: sitting.driver.size,
+      isResuming: isResuming
     )
     // What is kept under a code stays there when its owner walks away again.
     let outcome = try sitting.hold(form, idle: idle, keeper: &keeper)

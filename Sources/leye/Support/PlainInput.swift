@@ -85,7 +85,8 @@ struct PlainInput: LineInput {
 
 /// An input that remembers whether Ctrl-C ended it.
 struct WatchedInput<Base: LineInput>: LineInput {
-  private var base: Base
+  /// The input that is watched.
+  private(set) var base: Base
   /// True when the person pressed Ctrl-C, or the process was asked to end.
   private(set) var isInterrupted = false
 

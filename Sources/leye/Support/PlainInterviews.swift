@@ -1,4 +1,5 @@
 import Messages
+import PromptCollector
 import SurveyModel
 import SurveySession
 import SurveyStore
@@ -18,6 +19,7 @@ struct PlainInterviews {
   func run(location: String) throws {
     let console = Interface.console
     var done = 0
+    var input = PlainInput()
     while true {
       try console.say(
         Phrase(
@@ -25,7 +27,8 @@ struct PlainInterviews {
           "已完成 \(done) 份。按回车开始下一位，输入 :q 结束。"
         )
       )
-      guard let line = readLine(), line.trimmingWhitespace != ":q" else { return }
+      guard case .line(let line) = input.readLine(prompt: "> "), line.trimmingWhitespace != ":q"
+      else { return }
       var session = Session(
         survey: survey,
         language: Interface.language,
@@ -43,7 +46,7 @@ struct PlainInterviews {
         screen: screen,
         collector: .interview
       )
-      if try sitting.hold(session, isNew: true) { done += 1 }
+      if try sitting.hold(session, isNew: true, reading: &input) { done += 1 }
     }
   }
 }

@@ -35,14 +35,6 @@ struct ScreenOptions: ParsableArguments {
   )
   var ambiguousWidth: Int?
 
-  func validate() throws {
-    guard let ambiguousWidth, ambiguousWidth != 1, ambiguousWidth != 2 else { return }
-    throw UsageFault(
-      "--ambiguous-width is 1 or 2, not \(ambiguousWidth).",
-      "--ambiguous-width 只能是 1 或 2，不能是 \(ambiguousWidth)。"
-    )
-  }
-
   /// What the terminal can do, by its environment and these options.
   var profile: TerminalProfile {
     var profile = TerminalProfile(environment: ProcessInfo.processInfo.environment)
@@ -68,7 +60,15 @@ struct ScreenOptions: ParsableArguments {
   }
 
   /// The terminal to draw on, nil where only lines are possible or wanted.
-  func openTerminal() -> TerminalDriver? {
+  ///
+  /// - Throws: ``UsageFault`` where an option makes no sense.
+  func openTerminal() throws -> TerminalDriver? {
+    if let ambiguousWidth, ambiguousWidth != 1, ambiguousWidth != 2 {
+      throw UsageFault(
+        "--ambiguous-width is 1 or 2, not \(ambiguousWidth).",
+        "--ambiguous-width 只能是 1 或 2，不能是 \(ambiguousWidth)。"
+      )
+    }
     let profile = profile
     guard !plain, profile.canDraw, isatty(STDIN_FILENO) == 1 else { return nil }
     return try? TerminalDriver(profile, hasMouse: true)

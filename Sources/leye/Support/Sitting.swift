@@ -30,6 +30,23 @@ struct Sitting {
   /// - Throws: A fault that says what went wrong and what to do.
   @discardableResult
   func hold(_ session: Session, isNew: Bool) throws -> Bool {
+    var input = PlainInput()
+    return try hold(session, isNew: isNew, reading: &input)
+  }
+
+  /// Asks until the person hands in or leaves, where several do so from one input.
+  ///
+  /// - Parameters:
+  ///   - session: Where to begin.
+  ///   - isNew: True when nothing was saved before.
+  ///   - input: Where answers come from without a terminal.
+  /// - Returns: True where the answers were handed in.
+  /// - Throws: A fault that says what went wrong and what to do.
+  func hold(
+    _ session: Session,
+    isNew: Bool,
+    reading input: inout PlainInput
+  ) throws -> Bool {
     let console = Console(language: session.language)
     Terminal.prepare()
     var keeper = DraftKeeper(store: store, wave: wave, code: code, revision: revision)
@@ -37,7 +54,7 @@ struct Sitting {
     try keeper.save(session.draft)
     // Whoever comes back is greeted by the collector.
     if isNew { try console.say(greeting) }
-    let (outcome, isInterrupted) = try ask(session, savedBy: &keeper)
+    let (outcome, isInterrupted) = try ask(session, savedBy: &keeper, reading: &input)
     switch outcome {
     case .finished(let response, let farewell):
       try keeper.finish(response)
@@ -61,17 +78,18 @@ struct Sitting {
 
   private func ask(
     _ session: Session,
-    savedBy keeper: inout DraftKeeper
+    savedBy keeper: inout DraftKeeper,
+    reading input: inout PlainInput
   ) throws -> (PromptOutcome, isInterrupted: Bool) {
-    if let driver = screen.openTerminal() {
+    if let driver = try screen.openTerminal() {
       return try ask(session, on: driver, savedBy: &keeper)
     }
-    if let terminal = TerminalInput(environment: ProcessInfo.processInfo.environment) {
+    if var terminal = TerminalInput(environment: ProcessInfo.processInfo.environment) {
       Terminal.restoreOnSignals()
-      return try ask(session, through: terminal, savedBy: &keeper)
+      return try ask(session, through: &terminal, savedBy: &keeper)
     }
     Interruption.watch()
-    return try ask(session, through: PlainInput(), savedBy: &keeper)
+    return try ask(session, through: &input, savedBy: &keeper)
   }
 
   private func ask(
@@ -86,7 +104,8 @@ struct Sitting {
         leaving: .free(note: codeNote),
         searchKeys: ScreenOptions.searchKeys
       ),
-      size: driver.size
+      size: driver.size,
+      isResuming: session.draft != session.fresh.draft
     )
     var sitting = ScreenSitting(driver: driver, form: form)
     // Whatever happens, the terminal is back before anything is said.
@@ -106,10 +125,11 @@ struct Sitting {
 
   private func ask(
     _ session: Session,
-    through base: some LineInput,
+    through base: inout some LineInput,
     savedBy keeper: inout DraftKeeper
   ) throws -> (PromptOutcome, isInterrupted: Bool) {
     var input = WatchedInput(base)
+    defer { base = input.base }
     var output = StandardOutput()
     do throws(PromptFault) {
       let outcome = try PromptCollector(collector: collector).run(
