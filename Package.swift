@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Sentiment", targets: ["Sentiment"]),
     .library(name: "SurveyModel", targets: ["SurveyModel"]),
     .library(name: "SurveySession", targets: ["SurveySession"]),
+    .library(name: "ScreenCollector", targets: ["ScreenCollector", "TerminalUI", "Messages"]),
     .library(name: "FormImport", targets: ["FormImport"]),
     .library(name: "SurveyStore", targets: ["SurveyStore"]),
     .library(name: "Statistics", targets: ["Statistics"]),

@@ -13,8 +13,11 @@ let package = Package(
       dependencies: [
         "CIterator",
         .product(name: "Learning", package: "leye"),
+        .product(name: "ScreenCollector", package: "leye"),
         .product(name: "Segmentation", package: "leye"),
         .product(name: "Sentiment", package: "leye"),
+        .product(name: "SurveyModel", package: "leye"),
+        .product(name: "SurveySession", package: "leye"),
       ]
     ),
   ],

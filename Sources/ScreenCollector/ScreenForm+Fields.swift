@@ -80,7 +80,9 @@ extension ScreenForm {
   /// Sets the focus to the first field; at the end, where all fits, to what submits.
   mutating func focusFirst() {
     focus = order.first ?? .button(.next)
-    if session.position == .review, layout.height <= viewport { focus = .button(.submit) }
+    follow()
+    guard session.position == .review, layout.height <= viewport else { return }
+    focus = .button(.submit)
     follow()
   }
 

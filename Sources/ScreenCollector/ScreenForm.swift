@@ -2,6 +2,7 @@ public import Messages
 public import SurveyModel
 public import SurveySession
 public import TerminalUI
+import TextDisplay
 
 /// One respondent filling in a survey on a full screen: events in, a screen and effects out.
 ///
@@ -103,6 +104,8 @@ public struct ScreenForm: Sendable {
   var showsAllProblems = false
   /// The first row of the page that shows.
   var scroll = 0
+  /// What stands on the page, as it was laid out last.
+  var layout = PageLayout(width: 1, .narrow)
   /// What stands over the page.
   var dialog: Dialog?
   /// The interviewer's own note, apart from the answers.

@@ -26,8 +26,8 @@ extension ScreenForm {
     return max(contentColumns.count - indent, 4)
   }
 
-  /// What stands on the page.
-  var layout: PageLayout {
+  /// Lays the page out.
+  func laidOut() -> PageLayout {
     var layout = PageLayout(width: contentColumns.count, settings.look.widths)
     guard let page = session.pageHere else {
       layReview(&layout)

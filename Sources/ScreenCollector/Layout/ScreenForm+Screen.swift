@@ -62,7 +62,6 @@ extension ScreenForm {
   }
 
   private func drawPage(on screen: inout Screen) {
-    let layout = layout
     let shown = scroll..<(scroll + viewport)
     let blocks = layout.blocks.filter { $0.rows.overlaps(shown) }
     guard let first = blocks.first?.rows.lowerBound, let last = blocks.last?.rows.upperBound else {

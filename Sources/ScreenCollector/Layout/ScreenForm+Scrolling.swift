@@ -3,7 +3,7 @@ import TerminalUI
 extension ScreenForm {
   /// Scrolls so that the focused field shows, with its title and its faults as far as they fit.
   mutating func follow() {
-    let layout = layout
+    layout = laidOut()
     let limit = max(layout.height - viewport, 0)
     guard let (all, field) = layout.rows(around: focus) else {
       scroll = min(scroll, limit)
@@ -29,7 +29,6 @@ extension ScreenForm {
 
   /// Moves the focus by about a screenful.
   mutating func moveFocus(byRows rows: Int) -> [Effect] {
-    let layout = layout
     guard let own = layout.rows(around: focus)?.field.lowerBound else { return [] }
     let blocks = layout.blocks.filter { $0.field != nil }
     let target =

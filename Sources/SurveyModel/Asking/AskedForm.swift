@@ -13,6 +13,7 @@ public struct AskedForm: Sendable {
   public let completedText: String
   /// The pages that show, in order; a page counts only with something that shows.
   public let pages: [AskedPage]
+  private let places: [QuestionPath: Place]
   /// The answers by question key, with those that expressions compute.
   public let answers: [String: Value]
   /// The answers to hand in: those of questions that show, with their comments, and the calculated
@@ -50,6 +51,7 @@ public struct AskedForm: Sendable {
     description = builder.text(run.form.properties.localized("description"))
     completedText = builder.completedText
     pages = run.pages.filter(\.isVisible).map(builder.page)
+    places = Self.places(in: pages)
     self.answers = run.data
     completedAnswers = run.handedIn()
   }
@@ -61,14 +63,29 @@ public struct AskedForm: Sendable {
   ///
   /// - Parameter path: Where it stands.
   /// - Returns: Nil where no such question shows.
-  /// - Complexity: Linear in the number of questions.
   public func question(at path: QuestionPath) -> AskedQuestion? {
-    for page in pages {
-      for case .question(let question, _) in page.parts where question.path == path {
-        return question
+    guard let place = places[path],
+      case .question(let question, _) = pages[place.page].parts[place.part]
+    else { return nil }
+    return question
+  }
+
+  private static func places(in pages: [AskedPage]) -> [QuestionPath: Place] {
+    var places: [QuestionPath: Place] = [:]
+    for (page, content) in pages.enumerated() {
+      for (part, one) in content.parts.enumerated() {
+        if case .question(let question, _) = one {
+          places[question.path] = Place(page: page, part: part)
+        }
       }
     }
-    return nil
+    return places
+  }
+
+  /// Where a question stands on the pages.
+  private struct Place: Sendable {
+    let page: Int
+    let part: Int
   }
 }
 
