@@ -121,6 +121,14 @@ let package = Package(
       dependencies: ["Insight", "SurveyModel", "TextDisplay", "Messages"]
     ),
 
+    // The dashboard as a value: keys and figures in, a screen out.
+    .target(
+      name: "Dashboard",
+      dependencies: [
+        "Reporting", "Insight", "Sentiment", "SurveyModel", "TerminalUI", "TextDisplay", "Messages",
+      ]
+    ),
+
     // Commands only: wires the rest together.
     .executableTarget(
       name: "leye",
@@ -129,7 +137,7 @@ let package = Package(
         "PromptCollector", "ScreenCollector", "TerminalDriver", "TerminalUI", "FormExport",
         "TableImport", "FormImport", "SurveyStore", "Insight",
         "Learning",
-        "Reporting", "TextDisplay",
+        "Reporting", "Dashboard", "TerminalDriver", "TerminalUI", "Hashing", "TextDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -224,6 +232,14 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "Reporting", "Insight", "SurveyModel", "TextDisplay", "Messages", "TestSupport",
+      ],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: [
+        "Dashboard", "Reporting", "Insight", "Sentiment", "SurveyModel", "TerminalUI",
+        "TextDisplay", "Messages", "TestSupport",
       ],
       exclude: ["Snapshots"]
     ),

@@ -60,6 +60,13 @@ package import GRDB
 /// - ``setKioskPassphrase(_:)``
 /// - ``checkKioskPassphrase(_:)``
 /// - ``hasKioskPassphrase``
+///
+/// ### Kept figures
+/// - ``changes()``
+/// - ``keptRelease(of:)``
+/// - ``keep(_:of:)``
+/// - ``keptUnitCounts(in:)``
+/// - ``countUnits(in:question:)``
 public final class Store: Sendable {
   /// The absolute path of the data file.
   public let path: String

@@ -19,6 +19,7 @@ struct Leye: ParsableCommand {
         AnalyzeCommand.self, ExplainCommand.self,
         ScoreCommand.self, SegmentCommand.self, ExpressionCommand.self,
         TrendCommand.self, ReportCommand.self, CommentsCommand.self,
+        DashboardCommand.self,
         DemoCommand.self,
         LexiconCommand.self, DoctorCommand.self,
       ]

@@ -9,8 +9,9 @@ import Testing
     ["survey", "preview"], ["survey", "diff"], ["survey", "export"], ["survey", "import"],
     ["survey", "run"], ["wave"], ["wave", "open"],
     ["wave", "close"],
-    ["wave", "list"], ["wave", "export"], ["take"], ["interview"], ["interview", "notes"],
-    ["merge"], ["import"], ["analyze"], ["trend"], ["report"], ["demo"],
+    ["wave", "list"], ["wave", "export"], ["take"], ["kiosk"], ["interview"],
+    ["interview", "run"], ["interview", "notes"], ["merge"], ["import"], ["analyze"], ["trend"],
+    ["report"], ["dashboard"], ["demo"],
     ["doctor"], ["explain"], ["score"], ["segment"],
     ["expression"],
   ]

@@ -35,7 +35,8 @@ import Testing
     try #require(terminal.waits(for: "食堂"))
     terminal.resize(columns: 40, rows: 12)
     terminal.type("远")
-    terminal.type("\u{0E}")
+    // Ctrl-L has the screen sent whole, not only what differs.
+    terminal.type("\u{0E}\u{0C}")
     try #require(terminal.waits(for: "请核对您的回答"))
     terminal.type("\u{0E}")
     try #require(terminal.waits(for: "谢谢您！您的回答已经保存。"))
@@ -56,7 +57,8 @@ import Testing
     if kind == "linux" { #expect(!terminal.text.contains("○")) }
     terminal.type("2\t")
     try #require(terminal.waits(for: "14 %"))
-    terminal.type("\u{0E}")
+    // Ctrl-L has the screen sent whole, not only what differs.
+    terminal.type("\u{0E}\u{0C}")
     try #require(terminal.waits(for: "请核对您的回答"))
     terminal.type("\u{0E}")
     #expect(terminal.finish() == 0)
@@ -94,7 +96,7 @@ import Testing
       columns: 80
     )
     try #require(again.waits(for: "欢迎回来"))
-    again.type("\u{0E}")
+    again.type("\u{0E}\u{0C}")
     try #require(again.waits(for: "请核对您的回答"))
     try #require(again.waits(for: "食堂太远"))
     again.type("\u{0E}")

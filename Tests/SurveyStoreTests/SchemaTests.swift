@@ -34,16 +34,17 @@ struct SchemaTests {
       let names: [String] = tables.map { $0[0] }
       #expect(
         names == [
-          "comment", "comment_people", "comment_words", "draft", "kiosk", "note", "note_erased",
-          "response", "score", "survey", "unit", "wave",
+          "comment", "comment_people", "comment_words", "draft", "kept_change", "kept_release",
+          "kept_tally", "kept_unit", "kiosk", "note", "note_erased", "response", "score", "survey",
+          "unit", "wave",
         ]
       )
       #expect(tables.allSatisfy { $0[1] == 1 })
       let withoutRowID: [String] = tables.filter { $0[2] == 1 }.map { $0[0] }
       #expect(
         withoutRowID == [
-          "comment", "comment_people", "comment_words", "draft", "note", "note_erased", "response",
-          "score",
+          "comment", "comment_people", "comment_words", "draft", "kept_change", "kept_release",
+          "kept_tally", "kept_unit", "note", "note_erased", "response", "score",
         ]
       )
     }
@@ -73,10 +74,12 @@ struct SchemaTests {
     (
       "schema-1",
       #""name" NOT LIKE 'comment%' AND "name" NOT LIKE 'note%' AND "name" <> 'kiosk'"#
+        + #" AND "name" NOT LIKE 'kept%'"#
     ),
     ("schema-2", #""name" LIKE 'comment%' AND "name" NOT LIKE 'comment\_index\_%' ESCAPE '\'"#),
     ("schema-3", #""name" = 'kiosk'"#),
     ("schema-4", #""name" LIKE 'note%'"#),
+    ("schema-5", #""name" LIKE 'kept%'"#),
   ]
 
   @Test(arguments: migrations)
@@ -117,6 +120,7 @@ struct SchemaTests {
     let store = try Store(path: folder.file(), mode: .mustExist)
     let wave = try store.openWave(Scene.request())
     try store.save(Scene.response(1), in: wave, today: Scene.today)
+    #expect(try store.changes() == [wave.id: 1])
     let version = try store.pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
     #expect(version == Int(Schema.version))
     #expect(try store.integrityProblems == [])

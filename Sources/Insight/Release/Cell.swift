@@ -16,7 +16,7 @@ public enum Cell<Value: Sendable & Hashable>: Sendable, Hashable {
 /// A number with its uncertainty.
 public struct Estimate: Sendable, Hashable {
   /// Whether the number stands for itself or for everything beyond it.
-  public enum Bound: Sendable, Hashable {
+  public enum Bound: Int, Sendable, Hashable, Codable {
     /// The number itself.
     case exact
     /// The number or more, where a group is nearly of one mind.
@@ -59,7 +59,7 @@ public struct Estimate: Sendable, Hashable {
 }
 
 /// A count as published: exact from 20 on, a band below.
-public struct PublishedCount: Sendable, Hashable {
+public struct PublishedCount: Sendable, Hashable, Codable {
   /// The smallest count it may stand for.
   public let lowest: Int
   /// The greatest count it may stand for.

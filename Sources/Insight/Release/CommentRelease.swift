@@ -1,7 +1,7 @@
 public import SurveyModel
 
 /// What is published of a body of comments.
-public struct CommentRelease: Sendable, Hashable {
+public struct CommentRelease: Sendable, Hashable, Codable {
   /// How many comments.
   public let count: PublishedCount
   /// How many people wrote them, nil where unknown.
@@ -89,9 +89,9 @@ public struct CommentRelease: Sendable, Hashable {
 }
 
 /// The share of one sentiment label.
-public struct LabelShare: Sendable, Hashable {
+public struct LabelShare: Sendable, Hashable, Codable {
   /// The labels a comment can have.
-  public enum Label: String, Sendable, Hashable, CaseIterable {
+  public enum Label: String, Sendable, Hashable, CaseIterable, Codable {
     case negative
     case mixed
     case neutral
@@ -117,7 +117,7 @@ public struct LabelShare: Sendable, Hashable {
 }
 
 /// One topic of the comments.
-public struct TopicRelease: Sendable, Hashable {
+public struct TopicRelease: Sendable, Hashable, Codable {
   /// The topic's name in the lexicon.
   public let name: String
   /// The title.
@@ -148,7 +148,7 @@ public struct TopicRelease: Sendable, Hashable {
 }
 
 /// A word that sets the worst comments apart.
-public struct TypicalWord: Sendable, Hashable {
+public struct TypicalWord: Sendable, Hashable, Codable {
   /// The word.
   public let word: String
   /// The number of the worst comments that hold it, or of their authors where known.
@@ -184,7 +184,7 @@ public struct TypicalWord: Sendable, Hashable {
 }
 
 /// A sentence that stands for many.
-public struct TellingSentence: Sendable, Hashable {
+public struct TellingSentence: Sendable, Hashable, Codable {
   /// The sentence, with personal data masked.
   public let text: String
   /// Its score from -1 to 1.
@@ -210,7 +210,7 @@ public struct TellingSentence: Sendable, Hashable {
 }
 
 /// The comments of one month.
-public struct PeriodRelease: Sendable, Hashable {
+public struct PeriodRelease: Sendable, Hashable, Codable {
   /// The month as `2019-05`.
   public let period: String
   /// How many comments.
@@ -241,7 +241,7 @@ public struct PeriodRelease: Sendable, Hashable {
 }
 
 /// The comments of one group.
-public struct GroupRelease: Sendable, Hashable {
+public struct GroupRelease: Sendable, Hashable, Codable {
   /// The group's name.
   public let group: String
   /// The mean score; hidden where too few.

@@ -2,7 +2,7 @@ public import Messages
 public import SurveyModel
 
 /// What a wave publishes after disclosure control; the only thing a report sees of it.
-public struct WaveRelease: Sendable {
+public struct WaveRelease: Sendable, Hashable, Codable {
   /// The wave's name.
   public let wave: String
   /// The survey's title.
@@ -29,6 +29,14 @@ public struct WaveRelease: Sendable {
   public let units: [UnitRelease]
   /// The comments, nil where the survey has no comment question.
   public let comments: Cell<CommentRelease>?
+  /// What is talked about in which unit, nil where the survey asks for no comment or no unit, or where the
+  /// comments are hidden.
+  public let unitTopics: UnitTopicsRelease?
+
+  enum CodingKeys: CodingKey {
+    case wave, title, opens, closes, isSynthetic, responses, headcount, minimumGroup
+    case indices, items, recommendation, units, comments, unitTopics
+  }
 
   /// Creates the value from its parts.
   ///
@@ -47,6 +55,7 @@ public struct WaveRelease: Sendable {
   ///     such item.
   ///   - units: The units with their indices, in order of the roster; empty without units.
   ///   - comments: The comments, nil where the survey has no comment question.
+  ///   - unitTopics: What is talked about in which unit.
   public init(
     wave: String,
     title: LocalizedText,
@@ -60,7 +69,8 @@ public struct WaveRelease: Sendable {
     items: [ItemRelease],
     recommendation: Cell<Estimate>?,
     units: [UnitRelease],
-    comments: Cell<CommentRelease>?
+    comments: Cell<CommentRelease>?,
+    unitTopics: UnitTopicsRelease? = nil
   ) {
     self.wave = wave
     self.title = title
@@ -75,11 +85,12 @@ public struct WaveRelease: Sendable {
     self.recommendation = recommendation
     self.units = units
     self.comments = comments
+    self.unitTopics = unitTopics
   }
 }
 
 /// An index or a scale of a wave.
-public struct IndexRelease: Sendable, Hashable {
+public struct IndexRelease: Sendable, Hashable, Codable {
   /// The name in the survey.
   public let name: String
   /// The title.
@@ -110,7 +121,7 @@ public struct IndexRelease: Sendable, Hashable {
 }
 
 /// A scored item of a wave.
-public struct ItemRelease: Sendable, Hashable {
+public struct ItemRelease: Sendable, Hashable, Codable {
   /// The name in the survey.
   public let name: String
   /// The text.
@@ -146,9 +157,9 @@ public struct ItemRelease: Sendable, Hashable {
 }
 
 /// How the answers to an item spread, after reversal.
-public struct ItemShares: Sendable, Hashable {
+public struct ItemShares: Sendable, Hashable, Codable {
   /// A share without an interval of its own.
-  public struct Part: Sendable, Hashable {
+  public struct Part: Sendable, Hashable, Codable {
     /// The share from 0 to 1.
     public let value: Double
     /// Whether the share stands for itself.
@@ -189,7 +200,7 @@ public struct ItemShares: Sendable, Hashable {
 }
 
 /// A unit of a wave.
-public struct UnitRelease: Sendable, Hashable {
+public struct UnitRelease: Sendable, Hashable, Codable {
   /// The unit's name.
   public let unit: String
   /// What people call the unit.

@@ -21,6 +21,7 @@ extension WaveAccumulator {
   ) -> WaveRelease {
     let rules = plan.rules.raised(to: rules)
     let headcount = wave.headcount ?? tree?.headcount
+    let comments = commentRelease(rules, topicDomain: topicDomain, topicTitles: topicTitles)
     return WaveRelease(
       wave: wave.name,
       title: plan.title,
@@ -34,11 +35,12 @@ extension WaveAccumulator {
       items: itemReleases(rules, population: headcount),
       recommendation: recommendationRelease(rules, population: headcount),
       units: unitReleases(rules),
-      comments: commentRelease(rules, topicDomain: topicDomain, topicTitles: topicTitles)
+      comments: comments,
+      unitTopics: comments?.value.flatMap { unitTopicsRelease(of: $0, rules) }
     )
   }
 
-  private var publication: Publication { Publication(policy: .banded) }
+  var publication: Publication { Publication(policy: .banded) }
 
   private func score(_ moments: ScoreTotals, _ rules: DisclosureRules, population: Int?)
     -> Cell<Estimate>
@@ -142,7 +144,7 @@ extension WaveAccumulator {
 
   /// Without a roster the units that enough respondents name; to list a smaller one would tell that
   /// somebody there answered.
-  private func foundUnits(minimum: Int) -> UnitTree {
+  func foundUnits(minimum: Int) -> UnitTree {
     UnitTree(
       units.filter { $0.value.responses >= minimum }.keys.sorted().map { UnitHeadcount(name: $0) }
     )

@@ -1,3 +1,4 @@
+import Sentiment
 import Statistics
 public import SurveyModel
 
@@ -25,6 +26,8 @@ public struct WaveAccumulator: Sendable {
   /// The indices by unit, without its subunits.
   var units: [String: UnitTotals] = [:]
   var comments = CommentAnalysis()
+  /// What is talked about by unit, without its subunits.
+  var unitTopics: [String: UnitTopicTotals] = [:]
 
   /// What is known of one unit.
   struct UnitTotals {
@@ -69,11 +72,17 @@ public struct WaveAccumulator: Sendable {
     add(scores, toUnitOf: answers)
   }
 
-  private mutating func add(_ scores: [Double?], toUnitOf answers: [String: Value]) {
+  /// The unit that answers name; nil where they name none, or none of the roster.
+  private func unit(of answers: [String: Value]) -> String? {
     guard
       let key = plan.unitKey, let name = answers[key]?.answerKey, !name.isEmpty,
       tree.map({ $0.place(of: name) != nil }) ?? true
-    else { return }
+    else { return nil }
+    return name
+  }
+
+  private mutating func add(_ scores: [Double?], toUnitOf answers: [String: Value]) {
+    guard let name = unit(of: answers) else { return }
     let none = UnitTotals(indices: Array(repeating: ScoreTotals(), count: plan.indices.count))
     units[name, default: none].responses += 1
     for (place, score) in scores.enumerated() {
@@ -85,8 +94,14 @@ public struct WaveAccumulator: Sendable {
   ///
   /// To add the comments of one respondent in parts would count the respondent more than once.
   ///
-  /// - Parameter comments: The comments; none changes nothing.
-  public mutating func add(comments: [AnalysedComment]) {
+  /// - Parameters:
+  ///   - comments: The comments; none changes nothing.
+  ///   - answers: The answers of the respondent, for the unit they name; none where what units talk about
+  ///     is not wanted.
+  public mutating func add(comments: [AnalysedComment], of answers: [String: Value] = [:]) {
+    if !comments.isEmpty, let unit = unit(of: answers) {
+      unitTopics[unit, default: UnitTopicTotals()].add(comments.map(\.score.topics))
+    }
     self.comments.add(
       comments: comments.map {
         AnalysedComment(text: $0.text, score: $0.score, words: $0.words)

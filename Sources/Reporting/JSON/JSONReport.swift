@@ -7,7 +7,7 @@ import SurveyModel
 /// Keys are stable and in a fixed order; a change that breaks a reader raises `version`. Titles are
 /// objects `{"zh": …, "en": …}`. What every report has:
 ///
-/// - `format`: `leye-comments`, `leye-wave` or `leye-trend`; `version`: 1.
+/// - `format`: `leye-comments`, `leye-wave`, `leye-trend` or `leye-dashboard`; `version`: 1.
 /// - `synthetic`: true when the data were made up by a generator; `notice` then says so.
 /// - A count is an object `{"lowest": 10, "highest": 19}`; both are equal where it is exact.
 /// - An estimate is an object with `value`, `lower` and `upper` (the 95 % interval) and `count`.
@@ -71,7 +71,7 @@ public struct JSONReport: Sendable {
     document("leye-trend", isSynthetic: release.isSynthetic, trend(release))
   }
 
-  private func document(
+  func document(
     _ format: String,
     isSynthetic: Bool,
     _ members: [(key: String, value: JSONValue)]

@@ -57,7 +57,7 @@ extension TextReport {
     let title = TerminalText.sanitized(series.title[language])
     let range = isIndex ? Wording.indexRange : Wording.scoreRange
     let spark =
-      waves.count > 1 ? "  " + Bars.spark(values, range: Self.range(of: values, series.kind)) : ""
+      waves.count > 1 ? "  " + Bars.spark(values, range: series.kind.chartRange(of: values)) : ""
     return section(
       title + spark,
       note: range[language],
@@ -78,7 +78,7 @@ extension TextReport {
     return kinds.flatMap { kind -> [String] in
       let lines = series.filter { $0.kind == kind }
       let values = lines.flatMap(\.points).map { $0.value?.value }
-      let range = Self.range(of: values, kind)
+      let range = kind.chartRange(of: values)
       let shown = max(1, min(release.waves.count, (width - 24) / 10))
       var table = TextTable(
         columns: [.init(Wording.unit[language], minimumWidth: 10)]
@@ -100,16 +100,5 @@ extension TextReport {
         table.lines(width: width, style: style)
       )
     }
-  }
-
-  /// The values a small chart spans: never so few that chance looks like a landslide.
-  private static func range(of values: [Double?], _ kind: TrendSeries.Kind)
-    -> ClosedRange<Double>
-  {
-    let known = values.compactMap { $0 }.filter(\.isFinite)
-    guard let low = known.min(), let high = known.max() else { return 0...1 }
-    let least = kind == .sentiment ? 0.2 : 10
-    let margin = max(0, least - (high - low)) / 2
-    return (low - margin)...(high + margin)
   }
 }

@@ -22,7 +22,8 @@ public struct TextReport: Sendable {
   public let style: Style
 
   let numerals = Numerals.text
-  static let hidden = "·"
+  /// The mark of a figure that is not shown.
+  package static let hidden = "·"
 
   /// Creates a renderer.
   ///

@@ -1,4 +1,4 @@
-import Insight
+package import Insight
 
 /// Figures that stand for themselves or, where a group is nearly of one mind, for a bound.
 extension Numerals {
@@ -15,7 +15,7 @@ extension Numerals {
   ///
   /// - Parameter estimate: The share.
   /// - Returns: The text.
-  func share(_ estimate: Estimate) -> String {
+  package func share(_ estimate: Estimate) -> String {
     text(share(estimate.value), estimate.bound, space: space)
   }
 
@@ -23,7 +23,7 @@ extension Numerals {
   ///
   /// - Parameter estimate: The share.
   /// - Returns: The text.
-  func percentage(_ estimate: Estimate) -> String {
+  package func percentage(_ estimate: Estimate) -> String {
     text(percentage(estimate.value), estimate.bound, space: "")
   }
 
@@ -31,7 +31,7 @@ extension Numerals {
   ///
   /// - Parameter estimate: The share.
   /// - Returns: The text.
-  func shareInterval(_ estimate: Estimate) -> String {
+  package func shareInterval(_ estimate: Estimate) -> String {
     guard estimate.bound == .exact else { return Self.none }
     return "\(percentage(estimate.lower))–\(percentage(estimate.upper))\(space)%"
   }
@@ -40,7 +40,7 @@ extension Numerals {
   ///
   /// - Parameter estimate: The index.
   /// - Returns: The text.
-  func index(_ estimate: Estimate) -> String {
+  package func index(_ estimate: Estimate) -> String {
     guard estimate.bound != .exact else { return index(estimate.value) }
     return text(fixed(estimate.value, decimals: 0), estimate.bound, space: space)
   }
@@ -49,7 +49,7 @@ extension Numerals {
   ///
   /// - Parameter estimate: The index.
   /// - Returns: The text.
-  func indexInterval(_ estimate: Estimate) -> String {
+  package func indexInterval(_ estimate: Estimate) -> String {
     guard estimate.bound == .exact else { return Self.none }
     return "\(index(estimate.lower))–\(index(estimate.upper))"
   }
@@ -67,7 +67,7 @@ extension Numerals {
   ///
   /// - Parameter estimate: The score.
   /// - Returns: The text.
-  func score(_ estimate: Estimate) -> String {
+  package func score(_ estimate: Estimate) -> String {
     text(score(estimate.value), estimate.bound, space: space)
   }
 
@@ -75,13 +75,15 @@ extension Numerals {
   ///
   /// - Parameter estimate: The score.
   /// - Returns: The text.
-  func scoreInterval(_ estimate: Estimate) -> String { signedInterval(estimate, decimals: 2) }
+  package func scoreInterval(_ estimate: Estimate) -> String {
+    signedInterval(estimate, decimals: 2)
+  }
 
   /// The recommendation score, `+12` or `≥ +80`.
   ///
   /// - Parameter estimate: The score.
   /// - Returns: The text.
-  func recommendation(_ estimate: Estimate) -> String {
+  package func recommendation(_ estimate: Estimate) -> String {
     text(signed(estimate.value, decimals: 0), estimate.bound, space: space)
   }
 
@@ -92,7 +94,7 @@ extension Numerals {
   ///   - estimate: The number.
   ///   - decimals: The digits after the point.
   /// - Returns: The text.
-  func signedInterval(_ estimate: Estimate, decimals: Int) -> String {
+  package func signedInterval(_ estimate: Estimate, decimals: Int) -> String {
     guard estimate.bound == .exact else { return Self.none }
     let lower = signed(estimate.lower, decimals: decimals)
     return "[\(lower), \(signed(estimate.upper, decimals: decimals))]"

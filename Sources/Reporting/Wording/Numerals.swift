@@ -14,7 +14,7 @@ package struct Numerals: Sendable {
   ///
   /// - Parameter share: The share from 0 to 1.
   /// - Returns: The text.
-  func share(_ share: Double) -> String {
+  package func share(_ share: Double) -> String {
     "\(percentage(share))\(space)%"
   }
 
@@ -22,7 +22,7 @@ package struct Numerals: Sendable {
   ///
   /// - Parameter share: The share from 0 to 1.
   /// - Returns: The text.
-  func percentage(_ share: Double) -> String { fixed(share * 100, decimals: 0) }
+  package func percentage(_ share: Double) -> String { fixed(share * 100, decimals: 0) }
 
   /// A score from -1 to 1 with its sign, `+0.31`.
   ///
@@ -34,7 +34,7 @@ package struct Numerals: Sendable {
   ///
   /// - Parameter index: The index.
   /// - Returns: The text.
-  func index(_ index: Double) -> String { fixed(index, decimals: 1) }
+  package func index(_ index: Double) -> String { fixed(index, decimals: 1) }
 
   /// A number with its sign, none for zero.
   ///
@@ -42,7 +42,7 @@ package struct Numerals: Sendable {
   ///   - number: The number.
   ///   - decimals: The digits after the point.
   /// - Returns: The text.
-  func signed(_ number: Double, decimals: Int) -> String {
+  package func signed(_ number: Double, decimals: Int) -> String {
     let text = fixed(number, decimals: decimals)
     let isZero = text.allSatisfy { $0 == "0" || $0 == "." }
     return number > 0 && number.isFinite && !isZero ? "+" + text : text
@@ -54,7 +54,7 @@ package struct Numerals: Sendable {
   ///   - number: The number; `–` stands for one that is not finite.
   ///   - decimals: The digits after the point, 0 to 6.
   /// - Returns: The text.
-  func fixed(_ number: Double, decimals: Int) -> String {
+  package func fixed(_ number: Double, decimals: Int) -> String {
     guard number.isFinite, abs(number) < 1e12 else { return "–" }
     let factor = (0..<decimals).reduce(1) { product, _ in product * 10 }
     let units = Int((abs(Self.rounded(number, decimals: decimals)) * Double(factor)).rounded())
@@ -73,7 +73,7 @@ extension Numerals {
   ///   - number: The number.
   ///   - decimals: The digits after the point, 0 to 6.
   /// - Returns: The nearest such number; one not finite or beyond 10¹² stays as it is.
-  static func rounded(_ number: Double, decimals: Int) -> Double {
+  package static func rounded(_ number: Double, decimals: Int) -> Double {
     guard number.isFinite, abs(number) < 1e12 else { return number }
     let factor = Double((0..<decimals).reduce(1) { product, _ in product * 10 })
     // The nudge keeps 0.285 * 100 = 28.499999999999996 a half.

@@ -1,5 +1,5 @@
-import Insight
-import Messages
+package import Insight
+package import Messages
 import SurveyModel
 
 extension TrendSeries {
@@ -10,7 +10,7 @@ extension TrendSeries {
   ///   - numerals: How numbers are written.
   /// - Returns: An empty text where either value is hidden or a bound, where there is no wave before or none
   ///   that can be compared; marked with `*` where care is needed.
-  func change(at index: Int, numerals: Numerals) -> String {
+  package func change(at index: Int, numerals: Numerals) -> String {
     guard
       index > 0, points.indices.contains(index), let now = points[index].value,
       let before = points[index - 1].value,
@@ -29,7 +29,7 @@ extension TrendSeries {
   ///
   /// - Parameter index: The place of the wave.
   /// - Returns: False also where care is needed.
-  func isApart(at index: Int) -> Bool {
+  package func isApart(at index: Int) -> Bool {
     breaks.contains { $0.place == index && $0.verdict == .notComparable }
   }
 
@@ -39,7 +39,7 @@ extension TrendSeries {
   ///   - waves: The names of the waves.
   ///   - language: The language of the report.
   /// - Returns: The sentences in order of the waves.
-  func breakNotes(waves: [String], language: Language) -> [String] {
+  package func breakNotes(waves: [String], language: Language) -> [String] {
     breaks.filter { waves.indices.contains($0.place) }.map { change in
       let mark = change.verdict == .withCare ? "* " : ""
       let reasons = change.reasons.map { $0[language] }
@@ -47,5 +47,19 @@ extension TrendSeries {
       return mark
         + Wording.surveyChanged(waves[change.place], change.verdict.phrase, reasons)[language]
     }
+  }
+}
+
+extension TrendSeries.Kind {
+  /// The values a small chart spans: never so few that chance looks like a landslide.
+  ///
+  /// - Parameter values: The values shown; nil for those that are not.
+  /// - Returns: A range that holds them all.
+  package func chartRange(of values: [Double?]) -> ClosedRange<Double> {
+    let known = values.compactMap { $0 }.filter(\.isFinite)
+    guard let low = known.min(), let high = known.max() else { return 0...1 }
+    let least = self == .sentiment ? 0.2 : 10
+    let margin = max(0, least - (high - low)) / 2
+    return (low - margin)...(high + margin)
   }
 }

@@ -1,13 +1,24 @@
-import Insight
+package import Insight
+
+/// A unit with its place in the organisation tree.
+package protocol TreeUnit: Sendable {
+  /// The unit's name.
+  var unit: String { get }
+  /// The parent's name, nil at the top.
+  var parent: String? { get }
+}
+
+extension UnitRelease: TreeUnit {}
+extension UnitParticipation: TreeUnit {}
 
 /// The units of a wave with their place in the organisation tree.
-enum UnitTree {
+package enum UnitTree {
   /// One unit and how many units stand above it.
-  struct Row: Sendable {
+  package struct Row<Unit: TreeUnit>: Sendable {
     /// The unit.
-    let release: UnitRelease
+    package let release: Unit
     /// The number of units above it.
-    let depth: Int
+    package let depth: Int
   }
 
   /// The units, each under its parent, siblings in the order of the release.
@@ -18,7 +29,7 @@ enum UnitTree {
   /// - Parameter units: The units in any order.
   /// - Returns: Every unit once.
   /// - Complexity: Linear in the number of units.
-  static func rows(of units: [UnitRelease]) -> [Row] {
+  package static func rows<Unit: TreeUnit>(of units: [Unit]) -> [Row<Unit>] {
     let names = Set(units.map(\.unit))
     var children: [String: [Int]] = [:]
     var stack: [(index: Int, depth: Int)] = []
@@ -31,7 +42,7 @@ enum UnitTree {
     }
     stack.reverse()
     var isDone = Array(repeating: false, count: units.count)
-    var rows: [Row] = []
+    var rows: [Row<Unit>] = []
     while let (index, depth) = stack.popLast() {
       guard !isDone[index] else { continue }
       isDone[index] = true

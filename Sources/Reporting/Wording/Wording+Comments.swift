@@ -1,14 +1,14 @@
 import Insight
-import Messages
+package import Messages
 import TextDisplay
 
 /// The words of a report on comments.
 extension Wording {
-  static let comments = Phrase("Comments", "意见分析")
-  static let sentiment = Phrase("Sentiment", "情感倾向")
+  package static let comments = Phrase("Comments", "意见分析")
+  package static let sentiment = Phrase("Sentiment", "情感倾向")
   static let shareAndInterval = Phrase("share and 95 % interval", "占比和 95 % 置信区间")
-  static let topics = Phrase("Topics", "话题")
-  static let topic = Phrase("Topic", "话题")
+  package static let topics = Phrase("Topics", "话题")
+  package static let topic = Phrase("Topic", "话题")
   static let words = Phrase("Words typical of the worst comments", "最差意见里的特征词")
   static let word = Phrase("Word", "词")
   static let inWorst = Phrase("In worst", "最差意见")
@@ -23,7 +23,7 @@ extension Wording {
   static let negativeShare = Phrase("Negative", "负面占比")
   static let commentCount = Phrase("Comments", "意见数")
   static let meanScore = Phrase("Mean score", "平均得分")
-  static let scoreRange = Phrase("from -1 (worst) to +1 (best)", "-1 最差，+1 最好")
+  package static let scoreRange = Phrase("from -1 (worst) to +1 (best)", "-1 最差，+1 最好")
 
   static let label = Phrase("Label", "类别")
   static let topicChart = Phrase(
@@ -50,15 +50,15 @@ extension Wording {
     "What was recognised as personal data is masked.",
     "已识别的个人信息已隐去。"
   )
-  static let hiddenComments = Phrase(
+  package static let hiddenComments = Phrase(
     "not shown: too few comments, or it would give away another group's figure",
     "不公布：意见太少，或公布后会推算出别组的结果"
   )
-  static let commentsHidden = Phrase(
+  package static let commentsHidden = Phrase(
     "The comments are not published: too few people wrote one.",
     "意见不公布：写意见的人太少。"
   )
-  static let noComments = Phrase("There are no comments.", "没有意见。")
+  package static let noComments = Phrase("There are no comments.", "没有意见。")
 
   /// What the numbers beside typical words count.
   ///

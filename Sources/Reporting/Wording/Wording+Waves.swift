@@ -1,43 +1,43 @@
 import Insight
-import Messages
+package import Messages
 
 /// The words of a report on a wave and of one on several.
 extension Wording {
-  static let indices = Phrase("Indices", "指数")
-  static let indexRange = Phrase("0–100, higher is better", "0–100，越高越好")
-  static let indexOrScale = Phrase("Index or scale", "指数和分量表")
+  package static let indices = Phrase("Indices", "指数")
+  package static let indexRange = Phrase("0–100, higher is better", "0–100，越高越好")
+  package static let indexOrScale = Phrase("Index or scale", "指数和分量表")
   static let items = Phrase("Items", "各题结果")
   static let item = Phrase("Item", "题目")
   static let unfavourable = Phrase("Unfavourable", "负向")
   static let neutral = Phrase("Neutral", "中立")
   static let favourable = Phrase("Favourable", "正向")
-  static let recommendation = Phrase("Recommendation score (eNPS)", "净推荐值（eNPS）")
-  static let recommendationRange = Phrase("-100 to +100", "-100 至 +100")
-  static let recommendationHidden = Phrase(
+  package static let recommendation = Phrase("Recommendation score (eNPS)", "净推荐值（eNPS）")
+  package static let recommendationRange = Phrase("-100 to +100", "-100 至 +100")
+  package static let recommendationHidden = Phrase(
     "not shown, too few people answered",
     "作答人数太少，不公布"
   )
-  static let units = Phrase("By unit", "分单位结果")
-  static let unit = Phrase("Unit", "单位")
-  static let wave = Phrase("Wave", "调查批次")
-  static let trend = Phrase("Trend", "历次对比")
-  static let change = Phrase("Change", "变化")
-  static let noScores = Phrase(
+  package static let units = Phrase("By unit", "分单位结果")
+  package static let unit = Phrase("Unit", "单位")
+  package static let wave = Phrase("Wave", "调查批次")
+  package static let trend = Phrase("Trend", "历次对比")
+  package static let change = Phrase("Change", "变化")
+  package static let noScores = Phrase(
     "This survey has no scored items; its choice questions are not part of this report yet.",
     "这份问卷没有计分题；选择题的结果目前还不在报告之列。"
   )
-  static let noWaves = Phrase("There is no wave to show yet.", "还没有可以对比的调查。")
+  package static let noWaves = Phrase("There is no wave to show yet.", "还没有可以对比的调查。")
 
   static let reversedNote = Phrase(
     "(R) worded negatively; its answers are turned round, so favourable is always good.",
     "（反）反向题，已反向计分：正向总是好的一面。"
   )
   static let reversedMark = Phrase("(R) ", "（反）")
-  static let unitNote = Phrase(
+  package static let unitNote = Phrase(
     "A unit's figure includes the units below it.",
     "单位的结果包含其下级单位。"
   )
-  static let changeNote = Phrase(
+  package static let changeNote = Phrase(
     "Change: since the wave before. Where the intervals overlap widely, it may be chance.",
     "变化：与上一次相比。两次的置信区间重叠较多时，可能只是偶然。"
   )

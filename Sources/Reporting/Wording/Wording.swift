@@ -1,32 +1,32 @@
-import Insight
-import Messages
+package import Insight
+package import Messages
 
 /// The words that several reports share.
-enum Wording {
-  static let synthetic = Phrase(
+package enum Wording {
+  package static let synthetic = Phrase(
     "SYNTHETIC DATA 合成数据: made up by a generator; nobody gave these answers.",
     "SYNTHETIC DATA 合成数据：由程序生成，不是真人的回答。"
   )
-  static let interval = Phrase("95 % interval", "95 % 置信区间")
+  package static let interval = Phrase("95 % interval", "95 % 置信区间")
   static let share = Phrase("Share", "占比")
-  static let score = Phrase("Score", "得分")
-  static let count = Phrase("n", "n")
+  package static let score = Phrase("Score", "得分")
+  package static let count = Phrase("n", "n")
   static let figures = Phrase("Figures", "数据表")
   static let whiskers = Phrase("thin lines: 95 % interval", "细线：95 % 置信区间")
   static let smallFigures = Phrase("Small figures: 95 % interval.", "小字：95 % 置信区间。")
-  static let footer = Phrase(
+  package static let footer = Phrase(
     "Figures from too few people are left out, so that nobody can be singled out.",
     "人数太少的结果一律不公布，以免认出个人。"
   )
 
   /// Joins the parts of a line.
-  static let separator = " · "
+  package static let separator = " · "
 
   /// The name of a sentiment label.
   ///
   /// - Parameter label: The label.
   /// - Returns: The name.
-  static func name(of label: LabelShare.Label) -> Phrase {
+  package static func name(of label: LabelShare.Label) -> Phrase {
     switch label {
     case .negative: Phrase("Negative", "负面")
     case .mixed: Phrase("Mixed", "有褒有贬")
@@ -41,7 +41,7 @@ enum Wording {
   ///   - first: The first day as an ISO date, nil where open.
   ///   - last: The last day as an ISO date, nil where open.
   /// - Returns: Nil where neither is known.
-  static func span(from first: String?, to last: String?) -> Phrase? {
+  package static func span(from first: String?, to last: String?) -> Phrase? {
     switch (first, last) {
     case (let first?, let last?):
       first == last
@@ -56,14 +56,14 @@ enum Wording {
   ///
   /// - Parameter minimum: The fewest respondents a score is shown for.
   /// - Returns: The footnote without its mark.
-  static func hidden(minimum: Int) -> Phrase {
+  package static func hidden(minimum: Int) -> Phrase {
     Phrase(
       "not shown: fewer than \(minimum) answered, or it would give away another group's figure",
       "不公布：作答不足 \(minimum) 人，或公布后会推算出别组的结果"
     )
   }
 
-  static let hiddenInTrend = Phrase(
+  package static let hiddenInTrend = Phrase(
     "not shown: fewer answered than the survey's minimum, it would give away another figure, or it was "
       + "not asked",
     "不公布：作答人数不足问卷规定的下限，公布后会推算出别的结果，或没有问到"

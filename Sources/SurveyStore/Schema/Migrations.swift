@@ -21,6 +21,10 @@ extension Schema {
       try db.execute(sql: version4)
       try db.execute(sql: "PRAGMA user_version = 4")
     }
+    migrator.registerMigration("5", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: version5)
+      try db.execute(sql: "PRAGMA user_version = 5")
+    }
     return migrator
   }
 }

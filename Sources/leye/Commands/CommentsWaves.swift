@@ -32,17 +32,24 @@ struct CommentsWaves: CommentsSource {
   ///   - unit: The unit as the user named it, nil for all.
   ///   - minimum: The fewest people of a published word; where a wave asks for more, that holds.
   ///   - scorer: What cuts and scores comments.
+  ///   - console: Shows progress, and warns of open waves; nil where neither is wanted.
   /// - Throws: A fault that says what went wrong and what to do.
-  init(store: Store, waves: [Wave], unit: String?, minimum: Int, scorer: Scorer) throws {
+  init(
+    store: Store,
+    waves: [Wave],
+    unit: String?,
+    minimum: Int,
+    scorer: Scorer,
+    console: Console? = Interface.console
+  ) throws {
     self.store = store
     words = SearchWords(scorer)
     comments = CommentPreparation(scorer: scorer)
     isSynthetic = waves.contains(where: \.isSynthetic)
-    let console = Interface.console
-    Self.warn(ofOpenOnesAmong: waves, console)
-    console.progress(Phrase("Indexing the comments …", "正在为意见建立索引……"))
+    if let console { Self.warn(ofOpenOnesAmong: waves, console) }
+    console?.progress(Phrase("Indexing the comments …", "正在为意见建立索引……"))
     try store.refreshSearchIndex(for: words)
-    console.progress(nil)
+    console?.progress(nil)
     let rosters = try waves.map { try store.units(of: $0) }
     let units = try unit.map { try CommentsUnit($0).places(in: rosters) }
     var parts: [Part] = []

@@ -46,11 +46,12 @@ struct ReportCommand: ParsableCommand {
     Interruption.watch()
     let scorer = Scorer(lexicon: try Resources.lexicon(folder: analysis.lexicon))
     let figures = WaveFigures(store: store, scorer: scorer, console: Interface.console)
-    let release = try figures.release(
-      of: wave,
-      readsComments: true,
-      topicDomain: try analysis.domain(of: scorer.lexicon)
-    )
+    let domain = try analysis.domain(of: scorer.lexicon)
+    // What is counted for every domain alike is kept for the next look at the dashboard.
+    let release =
+      domain == nil
+      ? try KeptFigures(store: store).count(wave, with: figures).release
+      : try figures.release(of: wave, readsComments: true, topicDomain: domain)
     try output.deliver(
       text: { $0.render(release) },
       html: { $0.render(release) },

@@ -59,7 +59,7 @@ struct WaveListCommand: ParsableCommand {
 
 extension Wave.Status {
   /// The status in words.
-  fileprivate var phrase: Phrase {
+  var phrase: Phrase {
     switch self {
     case .notYetOpen: Phrase("not yet open", "尚未开始")
     case .open: Phrase("open", "进行中")

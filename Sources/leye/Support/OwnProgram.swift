@@ -11,7 +11,7 @@ enum OwnProgram {
     var words: [UnsafeMutablePointer<CChar>?] = unsafe ([CommandLine.arguments[0]] + arguments)
       .map { unsafe strdup($0) }
     unsafe words.append(nil)
-    defer { unsafe words.forEach { unsafe free($0) } }
+    defer { for index in unsafe words.indices { unsafe free(words[index]) } }
     let code = unsafe posix_spawn(&pid, "/proc/self/exe", nil, nil, words, environ)
     guard code == 0 else { return nil }
     var status: Int32 = 0

@@ -42,14 +42,19 @@ struct ScreenOptions: ParsableArguments {
     return profile
   }
 
+  /// Styles, marks and widths, for screens on which no long text is written.
+  var plainLook: Look {
+    let profile = profile
+    let wanted = ProcessInfo.processInfo.environment["LEYE_HIGH_CONTRAST"] ?? ""
+    let theme = Theme(profile, hasHighContrast: hasHighContrast || !wanted.isEmpty)
+    return Look(theme: theme, widths: profile.widths)
+  }
+
   /// Styles, marks and widths.
   ///
   /// - Throws: A fault where the word lists cannot be read, which words of long texts are found by.
   func look() throws -> Look {
-    let profile = profile
-    let wanted = ProcessInfo.processInfo.environment["LEYE_HIGH_CONTRAST"] ?? ""
-    let theme = Theme(profile, hasHighContrast: hasHighContrast || !wanted.isEmpty)
-    var look = Look(theme: theme, widths: profile.widths)
+    var look = plainLook
     look.words = WordRanges(try Resources.segmenter()).ranges(in:)
     return look
   }

@@ -9,7 +9,39 @@ import SurveyStore
 struct WaveFigures {
   let store: Store
   let scorer: Scorer
-  let console: Console
+  /// Shows what it is at; nil when it is done.
+  let progress: @Sendable (Phrase?) -> Void
+  /// Throws where the work shall end.
+  let check: @Sendable () throws -> Void
+
+  /// Prepares to count.
+  ///
+  /// - Parameters:
+  ///   - store: The data file.
+  ///   - scorer: What cuts and scores comments.
+  ///   - progress: Shows what it is at; nil when it is done.
+  ///   - check: Throws where the work shall end; a signal ends it where nothing else is said.
+  init(
+    store: Store,
+    scorer: Scorer,
+    progress: @escaping @Sendable (Phrase?) -> Void,
+    check: @escaping @Sendable () throws -> Void = { try Interruption.check() }
+  ) {
+    self.store = store
+    self.scorer = scorer
+    self.progress = progress
+    self.check = check
+  }
+
+  /// Prepares to count, with progress shown on a terminal.
+  ///
+  /// - Parameters:
+  ///   - store: The data file.
+  ///   - scorer: What cuts and scores comments.
+  ///   - console: Where progress is shown.
+  init(store: Store, scorer: Scorer, console: Console) {
+    self.init(store: store, scorer: scorer, progress: { console.progress($0) })
+  }
 
   /// The release of a wave.
   ///
@@ -36,14 +68,17 @@ struct WaveFigures {
     var count = 0
     let keys = survey.commentKeys
     try store.forEachResponse(in: wave) { response in
-      try Interruption.check()
+      try check()
       totals.add(response.answers)
       if readsComments {
-        totals.add(comments: keys.compactMap { comment(response.answers[$0]).map(analysed) })
+        totals.add(
+          comments: keys.compactMap { comment(response.answers[$0]).map(analysed) },
+          of: response.answers
+        )
       }
       count += 1
       if count.isMultiple(of: 5000) {
-        console.progress(Phrase("Reading … \(count) responses", "正在读取……\(count) 份"))
+        progress(Phrase("Reading … \(count) responses", "正在读取……\(count) 份"))
       }
     }
     if !readsComments {
@@ -57,7 +92,7 @@ struct WaveFigures {
       }
       totals.add(comments: person.comments)
     }
-    console.progress(nil)
+    progress(nil)
     return totals.release(
       of: WaveDescription(
         name: wave.name,
@@ -97,7 +132,7 @@ struct WaveFigures {
     guard !keys.isEmpty else { return }
     var records: [CommentScoreRecord] = []
     try store.forEachResponse(in: wave, lackingScoreBy: digest) { response in
-      try Interruption.check()
+      try check()
       for key in keys {
         guard let text = comment(response.answers[key]) else { continue }
         let score = scorer.score(text)
@@ -147,7 +182,8 @@ extension CommentScoreRecord {
 }
 
 extension UnitHeadcount {
-  fileprivate init(_ unit: WaveUnit) {
+  /// A unit of a stored roster.
+  init(_ unit: WaveUnit) {
     self.init(
       name: unit.name,
       parent: unit.parent,

@@ -1,0 +1,79 @@
+import Sentiment
+import Statistics
+import SurveyModel
+
+/// How many people of a unit wrote a comment, and how many touched each topic.
+struct UnitTopicTotals {
+  /// A topic of a domain.
+  struct Key: Hashable {
+    let domain: String
+    let topic: String
+  }
+
+  private(set) var people = 0
+  private(set) var topics: [Key: Int] = [:]
+
+  /// Takes in the topics of the comments of one person; each topic counts once.
+  mutating func add(_ comments: [[TopicScore]]) {
+    people += 1
+    for key in Set(comments.joined().map { Key(domain: $0.domain, topic: $0.topic) }) {
+      topics[key, default: 0] += 1
+    }
+  }
+
+  /// Takes in another unit.
+  mutating func merge(_ other: UnitTopicTotals) {
+    people += other.people
+    topics.merge(other.topics) { $0 + $1 }
+  }
+}
+
+extension WaveAccumulator {
+  /// What may be published of the topics by unit; nil where the survey does not ask for the unit.
+  ///
+  /// Two gates in a row, both over the tree of units: enough people of the unit wrote a comment, and
+  /// enough of them touch the topic. A figure that passes both rests on at least the minimum of people
+  /// either way, and so does whatever is left when shown figures are taken off each other.
+  ///
+  /// - Parameters:
+  ///   - comments: The comments of the wave, which decide the topics.
+  ///   - rules: The rules of the wave.
+  /// - Returns: The release.
+  func unitTopicsRelease(
+    of comments: CommentRelease,
+    _ rules: DisclosureRules
+  ) -> UnitTopicsRelease? {
+    guard plan.unitKey != nil else { return nil }
+    let tree = self.tree ?? foundUnits(minimum: rules.minimumGroup)
+    let minimum = max(10, rules.minimumComments)
+    var totals = tree.units.map { unitTopics[$0.name] ?? UnitTopicTotals() }
+    for child in tree.order.reversed() {
+      if let parent = tree.parents[child] { totals[parent].merge(totals[child]) }
+    }
+    func shown(_ counts: [Int], total: Int) -> [Bool] {
+      DisclosureControl.shown(
+        zip(tree.parents, counts).map { DisclosureControl.Group(parent: $0, count: $1) },
+        total: total,
+        minimum: minimum
+      )
+    }
+    let isOpen = shown(totals.map(\.people), total: self.comments.people)
+    let domain = self.comments.topics.domains[comments.topicDomain]
+    let columns = comments.topics.map { topic in
+      let key = UnitTopicTotals.Key(domain: comments.topicDomain, topic: topic.name)
+      let counts = totals.map { $0.topics[key] ?? 0 }
+      let total = domain?.topics[topic.name]?.count ?? 0
+      return zip(zip(shown(counts, total: total), isOpen), zip(counts, totals)).map {
+        gates,
+        figures -> Cell<Estimate> in
+        guard gates.0, gates.1 else { return .hidden }
+        return .shown(publication.share(figures.0, of: figures.1.people))
+      }
+    }
+    let rows = tree.units.indices.map { unit in (tree.units[unit].name, columns.map { $0[unit] }) }
+    return UnitTopicsRelease(
+      topics: comments.topics.map(\.name),
+      shares: Dictionary(rows) { first, _ in first }
+    )
+  }
+}

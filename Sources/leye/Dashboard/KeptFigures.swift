@@ -1,0 +1,137 @@
+import Foundation
+import Hashing
+import Insight
+import Messages
+import Sentiment
+import SurveyModel
+import SurveyStore
+
+/// The figures of a wave as the data file keeps them, or counted anew.
+struct KeptFigures {
+  /// A release with what tells how fresh it is.
+  struct Counted {
+    let release: WaveRelease
+    /// The day it was counted on, ISO 8601.
+    let day: String
+    /// How often the responses had changed when it was counted.
+    let changes: Int
+    /// The digest of the word lists that scored the comments.
+    let lexicon: String
+  }
+
+  /// The number of the format; another one makes everything kept before count for nothing.
+  private static let format = 1
+
+  let store: Store
+
+  /// What is kept of a wave, as far as it may still be shown.
+  ///
+  /// - Parameters:
+  ///   - wave: The wave.
+  ///   - units: Its units, where they are known already.
+  /// - Returns: Nil where nothing is kept, or the rules have become others.
+  /// - Throws: A fault that says what went wrong and what to do.
+  func kept(of wave: Wave, units: [WaveUnit]? = nil) throws -> Counted? {
+    guard let kept = try store.keptRelease(of: wave) else { return nil }
+    let units = try units ?? store.units(of: wave)
+    guard kept.basis == basis(of: wave, units) else { return nil }
+    let body = try? JSONDecoder().decode(CompactRelease.self, from: Data(kept.body.utf8))
+    return body?.release(roster: units.map(UnitHeadcount.init)).map {
+      Counted(release: $0, day: kept.day, changes: kept.changes, lexicon: kept.lexicon)
+    }
+  }
+
+  /// Counts a wave and keeps what came of it.
+  ///
+  /// - Parameters:
+  ///   - wave: The wave.
+  ///   - figures: What counts.
+  /// - Returns: The figures.
+  /// - Throws: A fault that says what went wrong and what to do.
+  func count(_ wave: Wave, with figures: WaveFigures) throws -> Counted {
+    // Before the responses are read: a response that comes meanwhile makes the figures old.
+    let changes = try store.changes()[wave.id] ?? 0
+    let release = try figures.release(of: wave, readsComments: true)
+    let counted = Counted(
+      release: release,
+      day: Today.day,
+      changes: changes,
+      lexicon: figures.scorer.digest
+    )
+    keep(counted, of: wave)
+    return counted
+  }
+
+  /// Keeps figures; a file that cannot be written is as well without.
+  ///
+  /// - Parameters:
+  ///   - counted: The figures.
+  ///   - wave: The wave.
+  private func keep(_ counted: Counted, of wave: Wave) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard
+      let units = try? store.units(of: wave),
+      let body = try? encoder.encode(
+        CompactRelease(counted.release, roster: units.map(UnitHeadcount.init))
+      )
+    else { return }
+    try? store.keep(
+      KeptRelease(
+        basis: basis(of: wave, units),
+        lexicon: counted.lexicon,
+        changes: counted.changes,
+        day: counted.day,
+        body: String(decoding: body, as: UTF8.self)
+      ),
+      of: wave
+    )
+  }
+
+  /// The figures of a wave: those kept while they hold, else counted anew.
+  ///
+  /// Figures of an open wave hold until as many responses have come as the smallest group that is told of:
+  /// two looks, one before and one after a single response, would tell that response.
+  ///
+  /// - Parameters:
+  ///   - wave: The wave.
+  ///   - figures: What counts.
+  /// - Returns: The figures.
+  /// - Throws: A fault that says what went wrong and what to do.
+  func figures(of wave: Wave, with figures: WaveFigures) throws -> Counted {
+    if let kept = try kept(of: wave), kept.lexicon == figures.scorer.digest,
+      !Self.isWorthCounting(wave, came: (try store.changes()[wave.id] ?? 0) - kept.changes)
+    {
+      return kept
+    }
+    return try count(wave, with: figures)
+  }
+
+  /// True where figures shall be counted anew.
+  ///
+  /// - Parameters:
+  ///   - wave: The wave.
+  ///   - came: How many responses have come since they were counted.
+  /// - Returns: False for an open wave to which few responses have come.
+  static func isWorthCounting(_ wave: Wave, came: Int) -> Bool {
+    wave.isOpenForPeople ? came >= wave.minimumGroup : came > 0
+  }
+
+  /// The digest of all that decides what may be released, beside responses and word lists.
+  private func basis(of wave: Wave, _ units: [WaveUnit]) -> String {
+    var parts = [
+      "\(Self.format)", wave.name, wave.surveyDigest, wave.opens ?? "", wave.closes ?? "",
+      "\(wave.minimumGroup)", "\(wave.minimumComments)", "\(wave.isSynthetic)",
+    ]
+    for unit in units {
+      let headcount = unit.headcount.map(String.init) ?? ""
+      parts += [unit.name, unit.parent ?? "", unit.title, headcount]
+    }
+    return SHA256.hexadecimal(of: Array(parts.joined(separator: "\u{0}").utf8))
+  }
+}
+
+extension Wave {
+  /// True while it takes answers of people.
+  var isOpenForPeople: Bool { status(on: Today.day) == .open && !isSynthetic }
+}
