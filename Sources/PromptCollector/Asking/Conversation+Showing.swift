@@ -22,14 +22,14 @@ extension Conversation {
     sayNothing()
     showPage(of: step)
     showReadings(before: step)
-    let progress = session.progress
-    let count = Sentences.count(progress.number, of: progress.total)[session.language]
-    say("\(count) \(Self.bar(progress.percent)) \(progress.percent) %")
     if step.isEntriesEnd {
       shownMatrix = nil
       showEntries(of: question)
       return
     }
+    let progress = session.progress
+    let count = Sentences.count(progress.number, of: progress.total)[session.language]
+    say("\(count) \(Self.bar(progress.percent)) \(progress.percent) %")
     guard step.row != nil else {
       shownMatrix = nil
       showHead(of: question)
@@ -79,9 +79,7 @@ extension Conversation {
       return answerText(in: row, of: grid, question)
     }
     if step.isEntriesEnd { return nil }
-    let texts = [question.otherText, question.comment].filter { !$0.isEmpty }
-    let comment = texts.first.map { Phrase(": \($0)", "：\($0)")[session.language] }
-    return question.answerText + (comment ?? "")
+    return question.summary(in: session.language)
   }
 
   private func answerText(

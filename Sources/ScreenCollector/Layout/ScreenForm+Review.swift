@@ -37,14 +37,10 @@ extension ScreenForm {
     guard let question = session.question(of: step) else { return step.question }
     var title =
       question.title.isEmpty ? step.path.inner.last?.name ?? step.question : question.title
-    var answer = question.answerText
+    var answer = question.summary(in: language)
     if let row = step.row, case .matrix(let grid) = question.kind {
       title = grid.rows.first { $0.value.answerKey == row }?.text ?? row
       answer = cell(row, grid, question.value)
-    }
-    let more = [question.otherText, question.comment].filter { !$0.isEmpty && step.row == nil }
-    if !more.isEmpty {
-      answer += (answer.isEmpty ? "" : Phrase(": ", "：")[language]) + more.joined(separator: " · ")
     }
     let star = step.row == nil && question.isRequired ? " *" : ""
     let lines = answer.isEmpty ? Sentences.notAnswered[language] : answer

@@ -113,6 +113,13 @@ extension QuestionRun {
     return chosen.map { isUnknownChoice($0) ? .text("other") : $0 }
   }
 
+  /// The answer with "other" in the place of a text that stands for it.
+  var valueWithOther: Value {
+    guard hasOther, storesOtherAsValue, !value.isEmpty else { return value }
+    if case .array = value { return .array(pickedChoices) }
+    return pickedChoices.first ?? value
+  }
+
   /// The text of "other" wherever it is kept; empty where it is not chosen.
   var explanation: String {
     guard hasOther else { return "" }

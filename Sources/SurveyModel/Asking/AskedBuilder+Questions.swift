@@ -21,7 +21,7 @@ extension AskedBuilder {
       otherText: question.explanation,
       commentLabel: commentLabel(of: question),
       interviewerNote: text(QuestionSettings(properties).interviewerNote, near: question),
-      answerText: question.words(of: question.value, in: language),
+      answerText: question.words(of: question.valueWithOther, in: language),
       problems: problems(with: question)
     )
   }

@@ -1,3 +1,5 @@
+public import Messages
+
 /// A question as a respondent meets it: with answers put into its texts, hidden choices and rows left
 /// out, its answer and what is wrong with it.
 public struct AskedQuestion: Sendable {
@@ -58,6 +60,17 @@ public struct AskedQuestion: Sendable {
 
   /// True where the answer is empty.
   public var isAnswered: Bool { !value.isEmpty }
+
+  /// The answer in words with what "other" stands for and the comment.
+  ///
+  /// - Parameter language: The language of the marks between them.
+  /// - Returns: An empty text where nothing is answered.
+  public func summary(in language: Language) -> String {
+    let texts = [otherText, comment].filter { !$0.isEmpty }.joined(separator: " · ")
+    if texts.isEmpty { return answerText }
+    if answerText.isEmpty { return texts }
+    return answerText + (language == .chinese ? "：" : ": ") + texts
+  }
 
   /// True where an answer can be given, be it within panels and rows.
   public var isAsked: Bool {
