@@ -66,6 +66,21 @@ import Testing
     #expect(try desk.bodies(of: "w") == [#"{"unit":"u2"}"#])
   }
 
+  @Test func `words are those of the segmenter`() throws {
+    let desk = try desk("xterm-256color")
+    let terminal = try take(desk)
+    terminal.type("\t\t")
+    try #require(terminal.waits(for: "Ctrl-Z"))
+    // Ctrl-W takes away a word, Ctrl-← goes over one.
+    terminal.type("加班费太少食堂\u{17}")
+    terminal.type("\u{1B}[1;5D真")
+    terminal.type("\u{0E}\u{0C}")
+    try #require(terminal.waits(for: "请核对您的回答"))
+    terminal.type("\u{0E}")
+    #expect(terminal.finish() == 0)
+    #expect(try desk.bodies(of: "w") == [#"{"trouble":"加班费真太少"}"#])
+  }
+
   @Test func `no colour where none is wanted`() throws {
     var desk = try desk("xterm-256color")
     desk.program.environment["NO_COLOR"] = "1"

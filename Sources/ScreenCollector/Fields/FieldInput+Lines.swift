@@ -40,7 +40,7 @@ extension FieldInput {
   /// Limits are told below the field and not kept by it: what one means to type may pass through them.
   private static func number(_ line: AskedText, _ value: Value) -> NumberField {
     let grouping = line.grouping.map { grouping in
-      TerminalUI.NumberGrouping(
+      NumberGrouping(
         thousands: grouping.thousands,
         decimal: String(grouping.decimal),
         prefix: grouping.prefix,

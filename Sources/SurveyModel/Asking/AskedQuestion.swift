@@ -122,7 +122,7 @@ public struct AskedText: Sendable {
   /// The pattern of a mask, of places `9`, `a`, `#` and fixed characters; nil without one.
   public var pattern: String? { mask?.pattern }
   /// How a number is shown that has a mask; nil without one.
-  public var grouping: NumberGrouping? { mask?.grouping }
+  public var grouping: NumberMask? { mask?.grouping }
   /// The smallest number or earliest time.
   public var minimum = Value.undefined
   /// The largest number or latest time.
@@ -148,7 +148,7 @@ public struct AskedText: Sendable {
 }
 
 /// How the digits of a number are grouped.
-public struct NumberGrouping: Sendable, Hashable {
+public struct NumberMask: Sendable, Hashable {
   /// What stands between groups of three digits.
   public let thousands: String
   /// What stands before the decimals.

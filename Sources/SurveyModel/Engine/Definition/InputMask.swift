@@ -44,9 +44,9 @@ struct InputMask: Sendable {
   }
 
   /// How digits are grouped.
-  var grouping: NumberGrouping? {
+  var grouping: NumberMask? {
     guard case .number(let decimal, let thousands, let decimals, _) = kind else { return nil }
-    return NumberGrouping(
+    return NumberMask(
       thousands: thousands,
       decimal: decimal,
       decimals: decimals,
