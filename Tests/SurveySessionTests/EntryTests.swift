@@ -115,3 +115,43 @@ import Testing
 
   private struct WrongKind: Error {}
 }
+
+/// Triggers that end a survey or lead past pages.
+@Suite struct LeavingOutTests {
+  private static let form = """
+    {"triggers": [
+       {"type": "complete", "expression": "{works} = false"},
+       {"type": "skip", "expression": "{shift} = 'day'", "gotoName": "last"}],
+     "pages": [
+      {"name": "one", "elements": [{"type": "boolean", "name": "works"}]},
+      {"name": "two", "elements": [
+        {"type": "radiogroup", "name": "shift", "choices": ["day", "night"], "isRequired": true}]},
+      {"name": "three", "elements": [{"type": "text", "name": "nights", "isRequired": true}]},
+      {"name": "four", "elements": [{"type": "text", "name": "last"}]}]}
+    """
+
+  @Test func `a survey ends where its author wants it to`() throws {
+    var person = try Scenario(Self.form)
+    #expect(person.answer(.boolean(false)) == "review")
+    #expect(try person.handedIn() == ["works": .boolean(false)])
+    #expect(person.jump(to: "works") == "works")
+    #expect(person.answer(.boolean(true)) == "shift")
+    #expect(person.answer(.text("day")) == "last")
+    #expect(person.asked == ["works", "shift", "last"])
+    #expect(person.answer(.text("x")) == "review")
+    #expect(
+      try person.handedIn()
+        == ["works": .boolean(true), "shift": .text("day"), "last": .text("x")]
+    )
+  }
+
+  @Test func `what was answered on a page that is left out is not handed in`() throws {
+    var person = try Scenario(Self.form)
+    #expect(person.answer(.boolean(true)) == "shift")
+    #expect(person.answer(.text("night")) == "nights")
+    #expect(person.answer(.text("8")) == "last")
+    person.put(.text("day"), to: "shift")
+    #expect(person.next() == "review")
+    #expect(try person.handedIn() == ["works": .boolean(true), "shift": .text("day")])
+  }
+}

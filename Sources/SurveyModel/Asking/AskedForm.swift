@@ -50,7 +50,7 @@ public struct AskedForm: Sendable {
     title = builder.text(run.form.properties.localized("title"))
     description = builder.text(run.form.properties.localized("description"))
     completedText = builder.completedText
-    pages = run.pages.filter(\.isVisible).map(builder.page)
+    pages = run.askedPages.map(builder.page)
     places = Self.places(in: pages)
     self.answers = run.data
     completedAnswers = run.handedIn()

@@ -66,7 +66,6 @@ extension DefinitionReader {
       return nil
     }
     checkMembers(of: object, owner: "survey")
-    checkTriggers(of: object)
     let settings = surveySettings(self.object(object, object["leye"]))
     let calculated = objects(object, object["calculatedValues"]).map { calculatedValue($0) }
     isReadOnly = flag(
@@ -92,16 +91,6 @@ extension DefinitionReader {
     checkScales(of: survey)
     checkTranslations(locale: survey.locale)
     return survey
-  }
-
-  /// Complains about triggers that end the survey or lead elsewhere, which the collectors do not follow.
-  private mutating func checkTriggers(of survey: JSONObject) {
-    for trigger in objects(survey, survey["triggers"]) {
-      guard let member = trigger["type"], case .text(let type) = member.node.content,
-        UnsupportedProperties.triggers.contains(type.lowercased())
-      else { continue }
-      report(.unsupportedProperty(type), at: member.node.offset, trigger.path("type"))
-    }
   }
 
   private mutating func calculatedValue(_ object: JSONObject) -> CalculatedValue {

@@ -12,9 +12,6 @@ enum UnsupportedProperties {
     }
   }
 
-  /// The types of triggers without effect, in lower case.
-  static let triggers: Set<String> = ["complete", "completetrigger", "skip", "skiptrigger"]
-
   private static let inQuestions: Set<String> = [
     "choicesByUrl", "navigateToUrlOnCondition",
   ]

@@ -18,6 +18,8 @@ struct FormTrigger: Sendable {
   let setToName: String?
   /// The value that is set.
   let setValue: Value
+  /// The name of the question that skipping leads to.
+  let goToName: String?
   /// The name that is copied.
   let fromName: String?
   /// The expression whose value is set.
@@ -39,6 +41,7 @@ struct FormTrigger: Sendable {
     }
     setToName = properties.text("setToName")
     setValue = properties.value("setValue")
+    goToName = properties.text("gotoName")
     fromName = properties.text("fromName")
     runExpression = properties.condition("runExpression")
     copiesShownText = properties.flag("copyDisplayValue")

@@ -64,7 +64,9 @@ extension FormRun {
   /// What a collector hands in: the answers of questions that show, with their comments, and the
   /// calculated values that belong to the result.
   func handedIn() -> [String: Value] {
-    let shown = shownQuestions.map(\.definition.key)
+    let asked = askedPages
+    let shown = shownQuestions.filter { question in asked.contains { $0 === question.page } }
+      .map(\.definition.key)
     let completed = complete(isKnown: false)
     var result: [String: Value] = [:]
     for key in shown.flatMap({ [$0, $0 + "-Comment", $0 + "-total"] }) {
