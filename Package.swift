@@ -135,9 +135,8 @@ let package = Package(
       dependencies: [
         "Messages", "Segmentation", "Sentiment", "SurveyModel", "SurveySession",
         "PromptCollector", "ScreenCollector", "TerminalDriver", "TerminalUI", "FormExport",
-        "TableImport", "FormImport", "SurveyStore", "Insight",
-        "Learning",
-        "Reporting", "Dashboard", "TerminalDriver", "TerminalUI", "Hashing", "TextDisplay",
+        "TableImport", "FormImport", "SurveyStore", "Insight", "Learning", "Reporting",
+        "Dashboard", "Hashing", "TextDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -50,7 +50,14 @@ static void write_all(const uint8_t *bytes, size_t count) {
 
 static void put_back(void) {
   write_all(leave_bytes, leave_count);
+  // Also from the background, where the shell has the terminal already.
+  sigset_t blocked;
+  sigset_t former;
+  sigemptyset(&blocked);
+  sigaddset(&blocked, SIGTTOU);
+  sigprocmask(SIG_BLOCK, &blocked, &former);
   tcsetattr(input_descriptor, TCSANOW, &former_mode);
+  sigprocmask(SIG_SETMASK, &former, NULL);
 }
 
 static void take_over(void) {

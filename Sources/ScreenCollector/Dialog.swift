@@ -1,4 +1,5 @@
 import Messages
+import SurveyModel
 import SurveySession
 import TerminalUI
 
@@ -45,7 +46,8 @@ extension ScreenForm {
       dialog = .leaving(
         MessageBox(
           "",
-          Sentences.leavingShared[language],
+          (settings.collector == .interview
+            ? Sentences.leavingInterview : Sentences.leavingShared)[language],
           choices: choices.map { $0[language] },
           escape: 0
         )
@@ -57,7 +59,7 @@ extension ScreenForm {
   mutating func openNote() -> [Effect] {
     guard settings.hasNote else { return [.beep] }
     let effects = commit()
-    dialog = .note(TextEditor(note, rows: 3...max(min(size.rows - 4, 10), 3)))
+    dialog = .note(TextEditor(rows: 3...max(min(size.rows - 4, 10), 3)))
     return effects
   }
 
@@ -78,14 +80,16 @@ extension ScreenForm {
     case .note(var editor):
       switch event {
       case .key(KeyPress(.escape)), .key(KeyPress(.tab)), .key(KeyPress(.function(4))):
-        note = editor.content.text
         self.dialog = nil
+        let text = editor.content.text
+        guard !text.allSatisfy(\.isWhitespace) else { return [] }
+        notice = Sentences.noteKept
+        return [.note(text)]
       default:
         _ = editor.receive(event, width: noteArea.columns.count, settings.look)
-        note = editor.content.text
         self.dialog = .note(editor)
+        return []
       }
-      return []
     }
   }
 

@@ -47,10 +47,14 @@ extension ScreenForm {
     case .choice(let choice): value = question.answer(writing: input.typed ?? "", with: choice)
     case .add, .remove: return
     }
+    if slot == .answer, question.choices.contains(where: { $0.role == .other }) {
+      if !question.otherText.isEmpty { formerOthers[question.path] = question.otherText }
+      if other.isEmpty { other = formerOthers[question.path] ?? "" }
+    }
     // An answer that is empty and never was another one is no event.
     guard
       !value.isSameGiven(as: question.value) || comment != question.comment
-        || other != question.otherText
+        || slot == .other && other != question.otherText
     else { return }
     if question.keepsOtherInValue { value = question.answerWithOther(value) }
     session.answer(value, comment: comment, other: other, at: step)
@@ -72,15 +76,22 @@ extension ScreenForm {
     return .array(numbers.map(Value.number))
   }
 
-  /// What is wrong with a question, as far as it is to be told now; what is being typed counts.
-  func problems(shownFor question: AskedQuestion) -> [Phrase] {
-    guard let question = live(question) else { return [] }
+  /// What is wrong with a question, as far as it is to be told now, and what is to be remarked while it is
+  /// typed for the first time; what is being typed counts.
+  func findings(on question: AskedQuestion) -> (problems: [Phrase], remark: Phrase?) {
+    guard let question = live(question) else { return ([], nil) }
     let slots: [FieldID.Slot] = [.answer, .upper]
     let own = slots.compactMap { misread[.question(question.path, $0)] }
-    if !own.isEmpty { return own }
-    guard showsAllProblems || touched.contains(question.path) else { return [] }
-    return question.problems.filter { $0.row == nil }.map(\.phrase).withoutRepeats
-      + (question.problems.contains { $0.row != nil } ? [rowSentence(question)] : [])
+    if !own.isEmpty { return (own, nil) }
+    guard showsAllProblems || touched.contains(question.path) else {
+      let isTyping =
+        isPending && focus == .question(question.path, .answer)
+        && !(fields[focus]?.typed?.isEmpty ?? true)
+      return ([], isTyping ? question.problems.first { $0.kind != .required }?.phrase : nil)
+    }
+    let whole = question.problems.filter { $0.row == nil }.map(\.phrase).withoutRepeats
+    let isRowWrong = question.problems.contains { $0.row != nil }
+    return (whole + (isRowWrong ? [rowSentence(question)] : []), nil)
   }
 
   /// A question as it is with what is being typed taken over; nil where that is no answer yet.
@@ -98,14 +109,6 @@ extension ScreenForm {
     }
     let names = grid.rows.filter { rows.contains($0.value.answerKey ?? "") }.map(\.text)
     return Sentences.rowsMissing(names)
-  }
-
-  /// What is wrong with what is being typed, before it is left for the first time.
-  func remark(on question: AskedQuestion) -> Phrase? {
-    guard isPending, focus == .question(question.path, .answer), !showsAllProblems,
-      !touched.contains(question.path), !(fields[focus]?.typed?.isEmpty ?? true)
-    else { return nil }
-    return live(question)?.problems.first { $0.kind != .required }?.phrase
   }
 }
 

@@ -65,13 +65,29 @@ extension ScreenForm {
 
   private mutating func changed(_ input: FieldInput) -> [Effect] {
     misread[focus] = nil
-    if input.isTyped {
-      isPending = true
+    isPending = true
+    if input.isTyped || isRange {
       follow()
       return []
     }
-    isPending = true
-    return commit()
+    let path = focus.path
+    let before = path.flatMap { session.form.question(at: $0) }?.isOtherChosen ?? false
+    let effects = commit()
+    // Whoever takes "other" goes on to say what it is.
+    if let path, !before, case .list(let list, _)? = fields[focus], !list.isMultiple,
+      order.contains(.question(path, .other))
+    {
+      return effects + setFocus(.question(path, .other))
+    }
+    return effects
+  }
+
+  /// True at an end of a range, which is taken over when it is left: the other end stands in the way of digits.
+  private var isRange: Bool {
+    guard let path = focus.path,
+      case .slider(let slider)? = session.form.question(at: path)?.kind
+    else { return false }
+    return slider.isRange
   }
 
   private mutating func done(_ input: FieldInput) -> [Effect] {

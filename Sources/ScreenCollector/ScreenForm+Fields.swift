@@ -16,7 +16,8 @@ extension ScreenForm {
       add(.button(.next), .button(Sentences.next[language]), &made)
     }
     if canGoBack { add(.button(.back), .button(Sentences.back[language]), &made) }
-    fields = made
+    // Fields of other pages stay where what was typed in them is no answer yet.
+    fields = made.merging(fields.filter { misread[$0.key] != nil }) { own, _ in own }
     if !order.contains(focus) { focusNear() }
   }
 
@@ -46,7 +47,8 @@ extension ScreenForm {
     func keep(_ slot: FieldID.Slot, _ fresh: FieldInput?) {
       guard let fresh else { return }
       let id = FieldID.question(path, slot)
-      add(id, fields[id].flatMap { $0.kept(for: fresh, isFocused: id == focus) } ?? fresh, &made)
+      let isHeld = id == focus || misread[id] != nil
+      add(id, fields[id].flatMap { $0.kept(for: fresh, isHeld: isHeld) } ?? fresh, &made)
     }
     keep(.answer, FieldInput(question, fieldSettings))
     keep(.upper, FieldInput(upperEndOf: question))
@@ -109,28 +111,29 @@ extension ScreenForm {
 extension FieldInput {
   /// This field, where it still stands for the same as one made anew: then what has been typed, the cursor
   /// and the scroll stay.
-  fileprivate func kept(for fresh: FieldInput, isFocused: Bool) -> FieldInput? {
+  fileprivate func kept(for fresh: FieldInput, isHeld: Bool) -> FieldInput? {
     switch (self, fresh) {
-    case (.line(let old), .line(let new)):
-      let isSame = old.content.text == new.content.text || isFocused
-      return isSame && old.placeholder == new.placeholder && old.content.limit == new.content.limit
-        ? self : nil
+    case (.line(let old), .line(var new)):
+      guard old.content.text == new.content.text || isHeld else { return nil }
+      new.content = old.content
+      return .line(new)
     case (.number(let old), .number(let new)):
-      return (old.text == new.text || isFocused) && old.limits == new.limits ? self : nil
+      return (old.text == new.text || isHeld) && old.limits == new.limits ? self : nil
     case (.date(let old), .date(let new)):
       // Left with a value, it shows that in its usual form.
-      let isSame = isFocused || old.value == nil && new.value == nil
+      let isSame = isHeld || old.value == nil && new.value == nil
       return isSame && old.minimum == new.minimum && old.maximum == new.maximum
         && old.weekdays == new.weekdays ? self : nil
     case (.masked(let old), .masked(let new)):
-      return old.masked == new.masked || isFocused ? self : nil
+      return old.masked == new.masked || isHeld ? self : nil
     case (.truth(let old, _, _), .truth(let new, _, _)):
       return old.value == new.value && old.yes == new.yes && old.no == new.no ? self : nil
-    case (.editor(let old), .editor(let new)):
-      guard old.content.text == new.content.text || isFocused, old.rows == new.rows,
-        old.content.limit == new.content.limit
-      else { return nil }
-      return self
+    case (.editor(let old), .editor(var new)):
+      guard old.content.text == new.content.text || isHeld else { return nil }
+      if old.rows == new.rows, old.placeholder == new.placeholder { return self }
+      // Another size of the screen takes nothing away that was typed.
+      new.content = old.content
+      return .editor(new)
     case (.list(let old, let values), .list(let new, let others)):
       let isSame =
         values == others && old.options == new.options && old.chosen == new.chosen
@@ -144,7 +147,7 @@ extension FieldInput {
         && old.low == new.low && old.high == new.high ? self : nil
     case (.slider(let old), .slider(let new)):
       return old.range == new.range && old.step == new.step && old.value == new.value ? self : nil
-    case (.ranking(let old, let values), .ranking(let new, let others)):
+    case (.ranking(let old, let values, _), .ranking(let new, let others, _)):
       return values == others && old.options == new.options && old.ranked == new.ranked ? self : nil
     case (.grid(let old, let rows, let columns), .grid(let new, let otherRows, let otherColumns)):
       let isSame =

@@ -31,22 +31,20 @@ extension ScreenForm {
 
   /// Goes to the next page, unless something here is wrong.
   mutating func goOn() -> [Effect] {
-    guard session.position != .review else { return submit() }
+    guard session.position != .review else { return setFocus(.button(.submit)) }
     let effects = commit()
     showsAllProblems = true
-    if let wrong = order.first(where: { misread[$0] != nil }) {
-      _ = setFocus(wrong)
-      notice = Sentences.lookAgain(1)
-      return effects + [.beep]
-    }
-    switch session.next() {
-    case .moved:
+    let unread = order.filter { misread[$0] != nil }.compactMap(\.path)
+    var next = session
+    let result = next.next()
+    if case .moved = result, unread.isEmpty {
+      session = next
       openPage()
       return effects + [.save]
-    case .refused(let problems):
-      focus(on: problems)
-      return effects + [.beep]
     }
+    let problems: [AnswerProblem] = if case .refused(let found) = result { found } else { [] }
+    focus(on: unread + problems.map(\.path))
+    return effects + [.beep]
   }
 
   /// Goes to the page before; what was filled in stays.
@@ -70,6 +68,15 @@ extension ScreenForm {
   }
 
   mutating func submit() -> [Effect] {
+    // What cannot be read as an answer stands on its page, to be mended.
+    var there = session
+    if let unread = misread.keys.compactMap(\.path).first(where: { there.jump(toQuestion: $0) }) {
+      session = there
+      openPage()
+      showsAllProblems = true
+      focus(on: [unread])
+      return [.beep]
+    }
     switch session.finish(collector: settings.collector) {
     case .finished(let response):
       let words = PlainText.words(of: session.form.completedText)
@@ -78,7 +85,7 @@ extension ScreenForm {
       if let first = problems.first { session.jump(to: first) }
       openPage()
       showsAllProblems = true
-      focus(on: problems)
+      focus(on: problems.map(\.path))
       return [.beep]
     }
   }
@@ -125,9 +132,9 @@ extension ScreenForm {
 
   /// Begins with the page where the session is now.
   private mutating func openPage() {
-    fields = [:]
+    // What was typed and is no answer waits on its page.
+    fields = fields.filter { misread[$0.key] != nil }
     touched = []
-    misread = [:]
     showsAllProblems = false
     scroll = 0
     isPending = false
@@ -135,14 +142,13 @@ extension ScreenForm {
     focusFirst()
   }
 
-  /// Goes to the first of some problems.
-  private mutating func focus(on problems: [AnswerProblem]) {
-    notice = Sentences.lookAgain(Set(problems.map(\.path)).count)
-    let order = order
-    let first = problems.lazy.compactMap { problem in
-      order.first { $0.path == problem.path }
-        ?? order.first { $0.path?.name == problem.path.name }
-    }.first
+  /// Goes to the first of the questions that something is wrong with.
+  private mutating func focus(on paths: [QuestionPath]) {
+    let wrong = Set(paths)
+    notice = Sentences.lookAgain(wrong.count)
+    let first =
+      order.first { id in id.path.map(wrong.contains) ?? false }
+      ?? order.first { id in wrong.contains { $0.name == id.path?.name } }
     if let first {
       focus = first
       fields[first]?.selectAll()

@@ -76,6 +76,8 @@ public struct ScreenForm: Sendable {
     case leave
     /// The respondent wants to leave a shared screen and go on later.
     case leaveWithCode
+    /// The interviewer has written a note, to be stored apart from the answers.
+    case note(String)
     /// The terminal should ring.
     case beep
     /// The screen should be drawn anew as a whole.
@@ -100,6 +102,8 @@ public struct ScreenForm: Sendable {
   var touched: Set<QuestionPath> = []
   /// What was typed and is no answer, with the reason.
   var misread: [FieldID: Phrase] = [:]
+  /// What was written for "other" where another choice was taken afterwards.
+  var formerOthers: [QuestionPath: String] = [:]
   /// True once somebody tried to go on from this page.
   var showsAllProblems = false
   /// The first row of the page that shows.
@@ -108,8 +112,6 @@ public struct ScreenForm: Sendable {
   var layout = PageLayout(width: 1, .narrow)
   /// What stands over the page.
   var dialog: Dialog?
-  /// The interviewer's own note, apart from the answers.
-  public internal(set) var note = ""
   /// A word on what just happened.
   var notice: Phrase?
   /// True where the focused field holds text that the session does not know yet.
@@ -122,18 +124,20 @@ public struct ScreenForm: Sendable {
   ///   - settings: What the form needs beyond it.
   ///   - size: The size of the screen.
   ///   - isResuming: True where the respondent comes back, and is greeted.
+  ///   - greeting: What is said first otherwise.
   public init(
     _ session: Session,
     settings: Settings,
     size: ScreenSize,
-    isResuming: Bool = false
+    isResuming: Bool = false,
+    greeting: Phrase? = nil
   ) {
     var session = session
     session.setGranularity(.page)
     self.session = session
     self.settings = settings
     self.size = size
-    if isResuming { notice = Sentences.welcomeBack }
+    notice = isResuming ? Sentences.welcomeBack : greeting
     layFields()
     focusFirst()
   }
@@ -151,6 +155,14 @@ public struct ScreenForm: Sendable {
 
   /// True where something was typed that ``draft`` holds and no effect told of.
   public var hasPendingText: Bool { isPending }
+
+  /// Says something at the foot of the screen, until the next key.
+  ///
+  /// - Parameter phrase: What.
+  public mutating func tell(_ phrase: Phrase) { notice = phrase }
+
+  /// Says that the draft could not be saved and will be tried again.
+  public mutating func tellNotSaved() { notice = Sentences.notSaved }
 
   /// Notes another size of the screen.
   ///

@@ -5,6 +5,25 @@ import TerminalUI
 enum Sentences {
   static let next = Phrase("Next page", "下一页")
   static let choose = Phrase("(type to search)", "（输入文字或拼音首字母查找）")
+  static let rankAll = Phrase(
+    "(+ and - move an option; Enter agrees to the order shown)",
+    "（+ 和 - 移动选项；认可现在的次序请按回车）"
+  )
+  static let rankSome = Phrase(
+    "(Space takes an option in; + and - move it)",
+    "（空格选入；+ 和 - 移动）"
+  )
+  static let twoEnds = Phrase("(two numbers: Tab goes to the second)", "（两个数：Tab 到第二个）")
+  static let locked = Phrase("(not to be answered now)", "（现在不用回答）")
+  static let notSaved = Phrase(
+    "Not saved yet, will be tried again.",
+    "还没能保存，稍后自动再试。"
+  )
+  static let noteKept = Phrase("The note is stored.", "笔记已保存。")
+  static let leavingInterview = Phrase(
+    "Stop this interview? It can be kept under a code and gone on with, or deleted.",
+    "中止这次访谈吗？可以留着以后接着填，也可以删除。"
+  )
   static let weekdays = Phrase("Mo Tu We Th Fr Sa Su", "一 二 三 四 五 六 日")
   static let back = Phrase("Page before", "上一页")
   static let submit = Phrase("Submit", "提交")

@@ -78,6 +78,15 @@ extension Session {
     return match.map { jump(to: $0) } ?? false
   }
 
+  /// Goes to a question in any panel or row, or to the page it stands on.
+  ///
+  /// - Parameter path: Where the question stands.
+  /// - Returns: False where it does not show or cannot be answered.
+  @discardableResult
+  public mutating func jump(toQuestion path: QuestionPath) -> Bool {
+    steps.first { $0.path == path }.map { jump(to: $0) } ?? false
+  }
+
   /// Goes to the first question of a panel or row.
   ///
   /// - Parameters:

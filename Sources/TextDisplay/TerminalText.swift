@@ -73,7 +73,10 @@ public enum TerminalText: Sendable {
       let disposal = disposal(of: scalar)
       switch disposal {
       case .keep: result.append(scalar)
-      case .mark: if marks < markLimit { result.append(scalar) }
+      case .mark:
+        // A joiner makes one emoji of several, and is nothing but hidden anywhere else.
+        if scalar.value == 0x200D, !(result.last.map(joins) ?? false) { continue }
+        if marks < markLimit { result.append(scalar) }
       case .space: result.append(" ")
       case .lineBreak: if scalar != "\n" || !followsReturn { result.append(lineBreak) }
       case .drop: break
@@ -84,6 +87,13 @@ public enum TerminalText: Sendable {
       followsReturn = scalar == "\r"
     }
     return String(result)
+  }
+}
+
+extension TerminalText {
+  /// True for what a joiner may follow: an emoji, its skin colour, or the selector of its form.
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0xFE0F || scalar.value > 0xFF && scalar.properties.isEmoji
   }
 }
 
@@ -104,9 +114,9 @@ extension TerminalText {
     case 0x09: .space
     case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: .lineBreak
     case 0x00...0x1F, 0x7F...0x9F: .replace
-    // Soft hyphen, zero-width space, word joiner, byte order mark.
-    case 0xAD, 0x200B, 0x2060, 0xFEFF: .drop
-    case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: .mark
+    // Soft hyphen, zero-width space and non-joiner, word joiner, byte order mark.
+    case 0xAD, 0x200B, 0x200C, 0x2060, 0xFEFF: .drop
+    case 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: .mark
     // Tags and noncharacters; the general category covers the other controls below.
     case 0xE0000...0xE0FFF, 0xFDD0...0xFDEF: .replace
     case let value where value & 0xFFFE == 0xFFFE: .replace

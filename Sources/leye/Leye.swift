@@ -31,6 +31,8 @@ struct Leye: ParsableCommand {
   static func main() {
     // A reader that goes away is noticed by the write that fails, not by a signal.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may not grow any more.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot(nil)
       try command.run()

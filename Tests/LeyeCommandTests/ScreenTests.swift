@@ -38,7 +38,7 @@ import Testing
     // Ctrl-L has the screen sent whole, not only what differs.
     terminal.type("\u{0E}\u{0C}")
     try #require(terminal.waits(for: "请核对您的回答"))
-    terminal.type("\u{0E}")
+    terminal.type("\u{0E}\r")
     try #require(terminal.waits(for: "谢谢您！您的回答已经保存。"))
     #expect(terminal.finish() == 0)
     #expect(terminal.isCooked)
@@ -60,7 +60,7 @@ import Testing
     // Ctrl-L has the screen sent whole, not only what differs.
     terminal.type("\u{0E}\u{0C}")
     try #require(terminal.waits(for: "请核对您的回答"))
-    terminal.type("\u{0E}")
+    terminal.type("\u{0E}\r")
     #expect(terminal.finish() == 0)
     #expect(terminal.isCooked)
     #expect(try desk.bodies(of: "w") == [#"{"unit":"u2"}"#])
@@ -76,7 +76,7 @@ import Testing
     terminal.type("\u{1B}[1;5D真")
     terminal.type("\u{0E}\u{0C}")
     try #require(terminal.waits(for: "请核对您的回答"))
-    terminal.type("\u{0E}")
+    terminal.type("\u{0E}\r")
     #expect(terminal.finish() == 0)
     #expect(try desk.bodies(of: "w") == [#"{"trouble":"加班费真太少"}"#])
   }
@@ -114,7 +114,7 @@ import Testing
     again.type("\u{0E}\u{0C}")
     try #require(again.waits(for: "请核对您的回答"))
     try #require(again.waits(for: "食堂太远"))
-    again.type("\u{0E}")
+    again.type("\u{0E}\r")
     #expect(again.finish() == 0)
     #expect(try desk.bodies(of: "w") == [#"{"trouble":"食堂太远","unit":"u1"}"#])
   }

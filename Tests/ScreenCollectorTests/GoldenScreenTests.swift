@@ -31,7 +31,7 @@ import TextDisplay
     look("going on is refused")
     scene.types("2010" + Keys.tab)
     scene.types("3")
-    scene.types(Keys.tab + "倒班")
+    scene.types("倒班")
     look("other is explained")
     scene.types(Keys.tab + "13")
     scene.types(Keys.tab + " " + Keys.nextPage)

@@ -32,8 +32,8 @@ import Testing
     #expect(interview.text.contains("访谈笔记"))
     interview.types(Keys.escape)
     #expect(!interview.text.contains("他叹了口气"))
-    #expect(interview.form.note == "他叹了口气")
-    interview.types(Keys.nextPage + Keys.nextPage)
+    #expect(interview.effects.contains(.note("他叹了口气")))
+    interview.types(Keys.nextPage + Keys.nextPage + Keys.enter)
     #expect(interview.submitted == ["a": .text("还行")])
     guard case .finished(let response, _)? = interview.effects.last else { return }
     #expect(response.collector == .interview)

@@ -81,9 +81,26 @@ import Testing
 
   @Test func `bytes that are not UTF-8 are told and lose nothing behind them`() {
     #expect(events([[0xE4, 0xB8, 0x61]]) == [.text("\u{FFFD}a")])
-    #expect(events([[0xFF, 0x61, 0xE4]]) == [.text("\u{FFFD}a\u{FFFD}")])
+    // A character of which bytes lack waits for them, however slow the line is.
+    #expect(events([[0xFF, 0x61, 0xE4]]) == [.text("\u{FFFD}a")])
+    var decoder = KeyDecoder()
+    let half = decoder.receive([0xE6, 0xBB])
+    #expect(half == [] && !decoder.isPending)
+    let none = decoder.flush()
+    let whole = decoder.receive([0xA1])
+    #expect(none == [] && whole == [.text("满")])
     #expect(events([[0xE4, 0x0D]]) == [.text("\u{FFFD}"), .key(KeyPress(.enter))])
     #expect(events([[0xC0, 0x80, 0xED, 0xA0, 0x80]]).count == 1)
+  }
+
+  @Test func `a text for the terminal that never ends does not hold the keys`() {
+    // Alt-] begins one.
+    var decoder = KeyDecoder()
+    _ = decoder.receive([0x1B, 0x5D])
+    #expect(decoder.isPending)
+    _ = decoder.flush()
+    let after = decoder.receive([0x61])
+    #expect(after == [.text("a")])
   }
 
   @Test func `no bytes make it fail or put a control character into a text`() {

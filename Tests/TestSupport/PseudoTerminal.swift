@@ -27,7 +27,8 @@ public final class PseudoTerminal: Sendable {
     var size = winsize(ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     let folder = Program.executable.deletingLastPathComponent()
     let command = [folder.appendingPathComponent(executable).path] + arguments
-    child = try unsafe ChildProcess(command, of: program, isLeader: true, patience: 30) { actions in
+    child = try unsafe ChildProcess(command, of: program, isLeader: true, patience: 180) {
+      actions in
       guard unsafe openpty(&person, &device, nil, nil, &size) == 0 else {
         throw ChildProcess.Refusal(call: "openpty", code: errno)
       }

@@ -65,8 +65,7 @@ extension Conversation {
   /// - Returns: An empty text where none is needed.
   func star(at step: Step) -> String {
     guard let question = session.question(of: step), !step.isEntriesEnd else { return "" }
-    if case .matrix(let grid) = question.kind, grid.isEachRowRequired { return " *" }
-    return step.row == nil && question.isRequired ? " *" : ""
+    return question.isNeeded(inRow: step.row) ? " *" : ""
   }
 
   /// The answer given so far in words, nil where there is none.
@@ -75,23 +74,9 @@ extension Conversation {
   /// - Returns: The text, with the comment behind it.
   func answerText(at step: Step) -> String? {
     guard session.isAnswered(step), let question = session.question(of: step) else { return nil }
-    if let row = step.row, case .matrix(let grid) = question.kind {
-      return answerText(in: row, of: grid, question)
-    }
+    if let row = step.row { return question.cellText(inRow: row, in: session.language) }
     if step.isEntriesEnd { return nil }
     return question.summary(in: session.language)
-  }
-
-  private func answerText(
-    in row: String,
-    of grid: AskedMatrix,
-    _ question: AskedQuestion
-  ) -> String? {
-    guard case .object(let rows) = question.value, let cell = rows[row] else { return nil }
-    let cells: [Value] = if case .array(let list) = cell { list } else { [cell] }
-    return cells.map { value in
-      grid.columns.first { $0.value.isSameChoice(as: value) }?.text ?? value.asText
-    }.joined(separator: Phrase(", ", "、")[session.language])
   }
 
   private mutating func showPage(of step: Step) {

@@ -32,7 +32,7 @@ extension FieldInput {
     case .search(let list, let values, _): return list.chosen.map { values[$0] } ?? .undefined
     case .scale(let row, let values): return row.chosen.map { values[$0] } ?? .undefined
     case .slider(let slider): return slider.value.map(Value.number) ?? .undefined
-    case .ranking(let list, let values):
+    case .ranking(let list, let values, _):
       guard !list.ranked.isEmpty else { return .undefined }
       let ranked = list.ranked.map { values[$0] }
       guard case .ranking(let asked) = question.kind, !asked.ranksSome else {

@@ -28,13 +28,13 @@ extension FieldInput {
         )
       )
     }
-    return .line(
-      TextField(
-        line.shown(question.value),
-        placeholder: line.placeholder,
-        limit: line.maxLength
-      )
+    var field = TextField(
+      line.shown(question.value),
+      placeholder: line.placeholder,
+      limit: line.maxLength
     )
+    field.isSecret = line.input == .password
+    return .line(field)
   }
 
   /// Limits are told below the field and not kept by it: what one means to type may pass through them.

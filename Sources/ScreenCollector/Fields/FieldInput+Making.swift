@@ -140,7 +140,8 @@ extension FieldInput {
         ranked: ranked,
         maximum: list.ranksSome ? list.most ?? .max : .max
       ),
-      values
+      values,
+      isWhole: !list.ranksSome
     )
   }
 

@@ -13,7 +13,7 @@ enum FieldInput: Sendable {
   case search(SearchList, [Value], hint: String)
   case scale(ScaleRow, [Value])
   case slider(Slider)
-  case ranking(RankingList, [Value])
+  case ranking(RankingList, [Value], isWhole: Bool)
   case grid(ChoiceGrid, rows: [String], columns: [Value])
   case button(String)
 
@@ -62,17 +62,11 @@ enum FieldInput: Sendable {
     self = .date(field)
   }
 
-  /// Selects what stands in a line, so that typing replaces it, as everywhere that Tab leads to a field.
+  /// Selects a number, so that typing replaces it.
   mutating func selectAll() {
-    switch self {
-    case .line(var field):
-      field.content.selectAll()
-      self = .line(field)
-    case .number(var field):
-      field.selectAll()
-      self = .number(field)
-    default: break
-    }
+    guard case .number(var field) = self else { return }
+    field.selectAll()
+    self = .number(field)
   }
 
   /// How many rows it takes.
@@ -88,7 +82,7 @@ enum FieldInput: Sendable {
     case .search(let widget, _, _): look.isFocused ? widget.height(at: width, look) : 1
     case .scale(let widget, _): widget.height(at: width, look)
     case .slider(let widget): widget.height(at: width, look)
-    case .ranking(let widget, _): widget.height(at: width, look)
+    case .ranking(let widget, _, _): widget.height(at: width, look)
     case .grid(let widget, _, _): widget.height(at: width, look)
     case .button: 1
     }
@@ -137,9 +131,11 @@ enum FieldInput: Sendable {
       let outcome = widget.receive(event, width: width, look)
       self = .slider(widget)
       return outcome
-    case .ranking(var widget, let values):
+    case .ranking(var widget, let values, let isWhole):
+      // Where all are put in order, none is taken out.
+      if isWhole, event == .text(" ") { return .refused }
       let outcome = widget.receive(event, width: width, look)
-      self = .ranking(widget, values)
+      self = .ranking(widget, values, isWhole: isWhole)
       return outcome
     case .grid(var widget, let rows, let columns):
       let outcome = widget.receive(event, width: width, look)
@@ -185,7 +181,7 @@ enum FieldInput: Sendable {
       return nil
     case .scale(let widget, _): return widget.draw(on: &screen, in: area, look)
     case .slider(let widget): return widget.draw(on: &screen, in: area, look)
-    case .ranking(let widget, _): return widget.draw(on: &screen, in: area, look)
+    case .ranking(let widget, _, _): return widget.draw(on: &screen, in: area, look)
     case .grid(let widget, _, _): return widget.draw(on: &screen, in: area, look)
     case .button(let text):
       let start = ScreenPlace(column: area.columns.lowerBound, row: area.rows.lowerBound)

@@ -72,7 +72,7 @@ extension ScreenForm {
       layout.add(text: question.answerText, .chosen, indent: inner, of: path)
       return
     }
-    let star = question.isRequired ? " *" : ""
+    let star = question.isNeeded(inRow: nil) ? " *" : ""
     let role: Theme.Role = focus.path == path ? .focus : .heading
     layout.add(text: question.title + star, role, indent: indent, of: path)
     layout.add(text: question.description, .quiet, indent: indent, of: path)
@@ -85,7 +85,8 @@ extension ScreenForm {
       return
     }
     if !question.isAsked {
-      layout.add(text: question.answerText, .chosen, indent: inner, of: path)
+      let text = question.answerText.isEmpty ? Sentences.locked[language] : question.answerText
+      layout.add(text: text, .quiet, indent: inner, of: path)
       return
     }
     layLimits(of: question, indent: indent, &layout)
@@ -99,10 +100,15 @@ extension ScreenForm {
     indent: Int,
     _ layout: inout PageLayout
   ) {
-    guard case .choices(let list) = question.kind,
-      let words = Sentences.limits(fewest: list.fewest, most: list.most)
-    else { return }
-    layout.add(text: words[language], .quiet, indent: indent, of: question.path)
+    let words: Phrase?
+    switch question.kind {
+    case .choices(let list): words = Sentences.limits(fewest: list.fewest, most: list.most)
+    case .ranking(let list):
+      words = list.ranksSome ? Sentences.rankSome : question.isAnswered ? nil : Sentences.rankAll
+    case .slider(let slider): words = slider.isRange ? Sentences.twoEnds : nil
+    default: words = nil
+    }
+    if let words { layout.add(text: words[language], .quiet, indent: indent, of: question.path) }
   }
 
   private func layField(
@@ -134,11 +140,12 @@ extension ScreenForm {
     _ layout: inout PageLayout
   ) {
     let mark = settings.look.theme.marks.fault
-    for problem in problems(shownFor: question) {
+    let (problems, remark) = findings(on: question)
+    for problem in problems {
       let text = "\(mark) \(problem[language])"
       layout.add(text: text, .fault, indent: indent, of: question.path)
     }
-    if let remark = remark(on: question) {
+    if let remark {
       layout.add(text: remark[language], .quiet, indent: indent, of: question.path)
     }
   }

@@ -40,19 +40,11 @@ extension ScreenForm {
     var answer = question.summary(in: language)
     if let row = step.row, case .matrix(let grid) = question.kind {
       title = grid.rows.first { $0.value.answerKey == row }?.text ?? row
-      answer = cell(row, grid, question.value)
+      answer = question.cellText(inRow: row, in: language)
     }
-    let star = step.row == nil && question.isRequired ? " *" : ""
+    let star = question.isNeeded(inRow: step.row) ? " *" : ""
     let lines = answer.isEmpty ? Sentences.notAnswered[language] : answer
     let arrow = settings.look.theme.marks == .ascii ? "->" : "→"
     return "\(title)\(star) \(arrow) \(lines.replacing("\n", with: " / "))"
-  }
-
-  private func cell(_ row: String, _ grid: AskedMatrix, _ value: Value) -> String {
-    guard case .object(let rows) = value, let cell = rows[row] else { return "" }
-    let cells: [Value] = if case .array(let list) = cell { list } else { [cell] }
-    return cells.map { one in
-      grid.columns.first { $0.value.isSameChoice(as: one) }?.text ?? one.asText
-    }.joined(separator: Phrase(", ", "、")[language])
   }
 }

@@ -10,7 +10,8 @@ extension ScreenForm {
       return
     }
     // The first field brings the head of the page with it.
-    let wanted = order.first == focus && all.upperBound <= viewport ? 0..<all.upperBound : all
+    let isFirst = order.first == focus && field.upperBound <= viewport
+    let wanted = isFirst ? 0..<min(all.upperBound, viewport) : all
     let rows = wanted.count <= viewport ? wanted : field
     if rows.lowerBound < scroll || rows.count >= viewport {
       scroll = rows.lowerBound

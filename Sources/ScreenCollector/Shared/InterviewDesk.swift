@@ -8,8 +8,8 @@ public struct InterviewDesk: Sendable {
   public enum Effect: Sendable, Hashable {
     /// The next respondent begins, of the unit with this name; nil where the survey asks for none.
     case begin(unit: String?)
-    /// A respondent kept for later goes on; the associated value is the code.
-    case goOn(code: String)
+    /// A respondent kept for later goes on; the associated value is the code, nil where it is to be asked for.
+    case goOn(code: String?)
     /// The interviewer is done.
     case end
     /// The language was changed.
@@ -115,7 +115,7 @@ public struct InterviewDesk: Sendable {
       language = language == .chinese ? .english : .chinese
       list = Self.list(units, unit, searchKeys, language)
       return .language(language)
-    case .key(KeyPress(.function(3))): return kept.last.map(Effect.goOn) ?? .beep
+    case .key(KeyPress(.function(3))): return .goOn(code: kept.last)
     case .key(KeyPress(.enter)) where units.isEmpty: return .begin(unit: nil)
     default: break
     }
@@ -144,7 +144,8 @@ public struct InterviewDesk: Sendable {
     }
     entry.notice = notice?[language] ?? ""
     var hints = [KeyHints.Hint("Enter", KioskSentences.start[language], importance: 3)]
-    if !kept.isEmpty { hints.append(.init("F3", KioskSentences.goOn[language], importance: 2)) }
+    let going = kept.isEmpty ? KioskSentences.goOn : KioskSentences.goOnWithLast
+    hints.append(.init("F3", going[language], importance: 1))
     hints.append(.init("Esc", KioskSentences.interviewEnd[language], importance: 2))
     hints.append(.init("F2", language == .chinese ? "English" : "中文"))
     entry.hints = KeyHints(hints)

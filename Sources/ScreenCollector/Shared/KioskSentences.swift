@@ -9,6 +9,7 @@ enum KioskSentences {
   )
   static let start = Phrase("begin", "开始")
   static let goOn = Phrase("go on with a code", "用续答码接着填")
+  static let goOnWithLast = Phrase("go on with the last one", "接着上一位")
   static let askPassphrase = Phrase(
     "Pass-phrase to end the kiosk:",
     "结束自助填答，请输入口令："

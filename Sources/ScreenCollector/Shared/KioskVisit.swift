@@ -13,10 +13,14 @@ public struct KioskVisit: Sendable {
     case save
     /// The answers are to be stored; ``thank(_:)`` or ``apologise(_:)`` follows.
     case store(Response, farewell: String)
+    /// The interviewer's note is to be stored.
+    case note(String)
     /// The draft is to be kept under a new code; ``show(code:)`` follows.
     case keep(Draft)
     /// The visit is over and the screen free; everything that was not stored is to go.
     case over
+    /// The respondent wants everything deleted, a draft under a code too; the visit is over.
+    case discard
     /// The terminal should ring.
     case beep
     /// The screen should be drawn anew as a whole.
@@ -113,8 +117,9 @@ public struct KioskVisit: Sendable {
     switch effect {
     case .save: [.save]
     case .finished(let response, let farewell): [.store(response, farewell: farewell)]
-    case .leave: [.over]
+    case .leave: [.discard]
     case .leaveWithCode: [.keep(form.draft)]
+    case .note(let text): [.note(text)]
     case .beep: [.beep]
     case .redraw: [.redraw]
     case .suspend: []
@@ -141,14 +146,16 @@ public struct KioskVisit: Sendable {
     phase = .closing(title: KioskSentences.yourCode, text: text, since: now + Self.closing)
   }
 
-  /// Says that the answers could not be stored, and why; the respondent may go on.
+  /// Says that something could not be stored, and why; the respondent is where they were and may try again.
   ///
-  /// - Parameters:
-  ///   - reason: What went wrong.
-  ///   - now: The time.
-  public mutating func apologise(_ reason: Phrase, _ now: Double) {
-    let text = reason[form.session.language]
-    phase = .closing(title: KioskSentences.notStored, text: text, since: now)
+  /// - Parameter reason: What went wrong.
+  public mutating func apologise(_ reason: Phrase) {
+    form.tell(
+      Phrase(
+        "\(KioskSentences.notStored.english) \(reason.english)",
+        KioskSentences.notStored.chinese + reason.chinese
+      )
+    )
   }
 
   /// What the terminal should show now.

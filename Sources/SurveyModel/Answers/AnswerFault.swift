@@ -14,6 +14,8 @@ public enum AnswerFault: Fault, Hashable {
   case wrongInput(TextInput.Kind)
   /// The text does not fill in a pattern; the associated value is what there is of it.
   case wrongForm(String)
+  /// A number is out of its limits; the phrase says which.
+  case limit(Phrase)
   /// The question takes no answer.
   case notAsked
 
@@ -38,6 +40,7 @@ public enum AnswerFault: Fault, Hashable {
     case .wrongInput(let kind): kind.request
     case .wrongForm(let pattern):
       Phrase("Please fill in all places: \(pattern)", "请把空位填完整：\(pattern)")
+    case .limit(let phrase): phrase
     case .notAsked: Phrase("This takes no answer.", "这里不用回答。")
     }
   }

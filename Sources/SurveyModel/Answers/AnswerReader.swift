@@ -53,7 +53,9 @@ public struct AnswerReader: Sendable {
     guard let mask = line.mask else { return try InputReader.read(text, kind: line.input) }
     let plain = mask.value(typed: text.narrowed)
     if plain == .undefined {
-      throw line.pattern.map { AnswerFault.wrongForm($0) } ?? .wrongInput(.number)
+      if let limit = mask.limitFault(of: text.narrowed) { throw .limit(limit.phrase) }
+      throw (line.pattern ?? mask.datePattern).map { AnswerFault.wrongForm($0) }
+        ?? .wrongInput(.number)
     }
     return plain
   }

@@ -37,9 +37,11 @@ enum InputReader {
     _ text: String,
     _ kind: TextInput.Kind
   ) throws(AnswerFault) -> CalendarTime {
-    guard let milliseconds = CalendarTime.milliseconds(from: text.replacingMarks) else {
-      throw .wrongInput(kind)
-    }
+    // A year alone is a date to programs, and a slip to people.
+    let groups = text.split { !$0.isNumber }.count
+    guard groups >= (kind == .month ? 2 : 3),
+      let milliseconds = CalendarTime.milliseconds(from: text.replacingMarks)
+    else { throw .wrongInput(kind) }
     return CalendarTime(milliseconds: milliseconds)
   }
 }

@@ -9,6 +9,9 @@ extension QuestionRun {
   /// - Returns: An empty text where there is no answer.
   func words(of value: Value, in language: Language) -> String {
     if value.isEmpty { return "" }
+    if definition.input?.type == "password" {
+      return String(repeating: "*", count: min(value.asText.count, 12))
+    }
     switch kind {
     case .checkbox, .tagbox, .ranking, .radiogroup, .dropdown, .buttongroup, .rating, .imagepicker:
       let values: [Value] = if case .array(let list) = value { list } else { [value] }

@@ -5,8 +5,14 @@ extension AskedBuilder {
   func choices(of question: QuestionRun, isSearched: Bool = false) -> AskedChoices {
     let definition = question.definition
     let comments = question.choiceComments
+    // Only few choices can be disabled or have texts of their own.
+    let special = Dictionary(
+      definition.choices.indices
+        .filter { question.disabledChoices.contains($0) || definition.choices[$0].hasComment }
+        .map { (definition.choices[$0].value, $0) }
+    ) { first, _ in first }
     var choices = question.orderedChoices.map { choice in
-      let item = definition.choices.firstIndex { $0.value == choice.value }
+      let item = special[choice.value]
       let written = text(choice.text, near: question)
       var asked = AskedChoice(
         value: choice.value,
@@ -20,7 +26,10 @@ extension AskedBuilder {
       return asked
     }
     let several = question.kind == .checkbox || question.kind == .tagbox
-    if several, definition.properties.flag("showSelectAllItem", "hasSelectAll") {
+    let most = definition.choosing?.maximumSelected ?? .max
+    if several, choices.count <= most,
+      definition.properties.flag("showSelectAllItem", "hasSelectAll")
+    {
       choices.insert(all(of: question), at: 0)
     }
     for special in question.specialChoices {

@@ -100,9 +100,6 @@ extension AskedBuilder {
     }
     line.placeholder = text(properties.localized("placeholder", "placeHolder"), near: question)
     line.mask = definition.mask
-    line.suggestions = properties.list("dataList").compactMap { node in
-      LocalizedText(node)?[language]
-    }
     return line
   }
 

@@ -58,7 +58,7 @@ public struct AskedQuestion: Sendable {
     case unaskable(String)
   }
 
-  /// True where the answer is empty.
+  /// True where there is an answer.
   public var isAnswered: Bool { !value.isEmpty }
 
   /// The answer in words with what "other" stands for and the comment.
@@ -70,6 +70,31 @@ public struct AskedQuestion: Sendable {
     if texts.isEmpty { return answerText }
     if answerText.isEmpty { return texts }
     return answerText + (language == .chinese ? "：" : ": ") + texts
+  }
+
+  /// The answer of one row of a matrix in words; empty where there is none.
+  ///
+  /// - Parameters:
+  ///   - row: The value of the row.
+  ///   - language: The language of the marks between several columns.
+  /// - Returns: The texts of the columns.
+  public func cellText(inRow row: String, in language: Language) -> String {
+    guard case .matrix(let grid) = kind, case .object(let rows) = value, let cell = rows[row] else {
+      return ""
+    }
+    let cells: [Value] = if case .array(let list) = cell { list } else { [cell] }
+    return cells.map { one in
+      grid.columns.first { $0.value.isSameChoice(as: one) }?.text ?? one.asText
+    }.joined(separator: language == .chinese ? "、" : ", ")
+  }
+
+  /// True where a row of a matrix, or the question, must be answered.
+  ///
+  /// - Parameter row: The value of a row; nil for other questions.
+  /// - Returns: True where a star belongs behind its title.
+  public func isNeeded(inRow row: String?) -> Bool {
+    if case .matrix(let grid) = kind, grid.isEachRowRequired { return true }
+    return row == nil && isRequired
   }
 
   /// True where an answer can be given, be it within panels and rows.
@@ -133,9 +158,6 @@ public struct AskedText: Sendable {
   public var maxLength: Int?
   /// A hint shown while the answer is empty.
   public var placeholder = ""
-  /// Texts to choose from while typing.
-  public var suggestions: [String] = []
-
   /// The answer as it is shown: by the mask, where there is one.
   ///
   /// - Parameter value: The answer in the form it is stored.

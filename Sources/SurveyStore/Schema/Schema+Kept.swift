@@ -1,5 +1,5 @@
 extension Schema {
-  /// The third version: figures kept for the next look.
+  /// The fifth version: figures kept for the next look.
   ///
   /// All of it is derived from the responses, and gives away less than they do:
   ///

@@ -73,9 +73,8 @@ extension DateField {
     let part = kind.parts[current]
     let isAnew = isFresh || digits[current].count >= part.width
     let text = (isAnew ? "" : digits[current]) + String(digit)
-    guard let number = Int(text), number <= part.range.upperBound,
-      text.count < part.width || number >= part.range.lowerBound
-    else { return .refused }
+    // What no calendar has stays as it is typed: who left it out would put the digits behind it elsewhere.
+    guard let number = Int(text) else { return .refused }
     let outcome = set(text, as: .insertion)
     let isFull =
       text.count == part.width || part != .year && number * 10 > part.range.upperBound

@@ -109,6 +109,9 @@ public struct DateField: Widget, Hashable {
 
   /// False for a day that its month has not, as far as the month is known.
   private var exists: Bool {
+    for (place, part) in kind.parts.enumerated() where digits[place].count == part.width {
+      guard let number = number(place), part.range.contains(number) else { return false }
+    }
     if let week = number(.week), let year = number(.year), digits[0].count == 4 {
       return week <= CalendarDate.weeks(in: year)
     }

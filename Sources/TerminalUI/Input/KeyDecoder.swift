@@ -37,10 +37,12 @@ public struct KeyDecoder: Sendable {
   public init() {}
 
   /// True where an Esc has come, which may be a key or the beginning of one.
+  ///
+  /// A character of which some bytes lack waits for them, however slow the line is.
   public var isPending: Bool {
     switch state {
-    case .escape, .single, .sequence: true
-    case .ground, .string: text.isPending
+    case .escape, .single, .sequence, .string: true
+    case .ground: false
     }
   }
 
@@ -59,6 +61,7 @@ public struct KeyDecoder: Sendable {
   ///
   /// - Returns: The events that makes.
   public mutating func flush() -> [TerminalEvent] {
+    guard isPending else { return [] }
     var events = EventList()
     switch state {
     case .escape: events.add(.key(KeyPress(.escape, hasAlt ? .alt : [])))
@@ -69,7 +72,6 @@ public struct KeyDecoder: Sendable {
     }
     state = .ground
     hasAlt = false
-    add(text.finish(), &events)
     return events.all
   }
 

@@ -25,6 +25,8 @@ public struct ChoiceGrid: Widget, Hashable {
   /// How many rows of the screen it may take.
   public var rowLimit: Int
   private var place = ScreenPlace(column: 0, row: 0)
+  /// True once somebody has gone to a column in the current row.
+  private var isColumnSought = false
   /// The first row shown, as far as the current one lets it.
   var top = 0
 
@@ -116,7 +118,11 @@ public struct ChoiceGrid: Widget, Hashable {
     case .left: return isFolded ? go(toRow: current.row - 1) : go(toColumn: current.column - 1)
     case .right: return isFolded ? go(toRow: current.row + 1) : go(toColumn: current.column + 1)
     case .enter:
-      if chosen[current.row].isEmpty { _ = toggle(current.column) }
+      // Enter alone passes by: it must not answer for somebody.
+      guard chosen[current.row].isEmpty, isColumnSought else {
+        return go(toRow: current.row + 1) == .moved ? .moved : .done
+      }
+      _ = toggle(current.column)
       return go(toRow: current.row + 1) == .moved ? .changed : .done
     case .backspace, .delete:
       guard !chosen[current.row].isEmpty else { return .ignored }
@@ -133,6 +139,7 @@ public struct ChoiceGrid: Widget, Hashable {
     while disabledRows.contains(row) { row += step }
     guard rows.indices.contains(row), row != current.row else { return .ignored }
     current.row = row
+    isColumnSought = false
     return .moved
   }
 
@@ -142,6 +149,7 @@ public struct ChoiceGrid: Widget, Hashable {
     while disabledColumns.contains(column) { column += step }
     guard columns.indices.contains(column), column != current.column else { return .ignored }
     current.column = column
+    isColumnSought = true
     return .moved
   }
 

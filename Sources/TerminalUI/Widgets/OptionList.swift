@@ -2,7 +2,7 @@ import TextDisplay
 
 /// A list of which one or several may be chosen: radio buttons or boxes to tick.
 ///
-/// Arrows go through it, Space chooses, Enter chooses one and goes on; a digit chooses the option of that number.
+/// Arrows go through it, Space chooses, Enter chooses the option one has gone to and goes on; a digit chooses the option of that number.
 /// Long texts wrap below their beginning; a list longer than its rows scrolls.
 public struct OptionList: Widget, Hashable {
   /// One option.
@@ -37,6 +37,8 @@ public struct OptionList: Widget, Hashable {
   public var rowLimit: Int
   /// True where a digit chooses the option of that number.
   private let hasNumbers: Bool
+  /// True once somebody has gone through it, so that Enter means the current option.
+  private var isVisited: Bool
 
   /// Creates a list.
   ///
@@ -47,14 +49,17 @@ public struct OptionList: Widget, Hashable {
   ///   - maximum: How many may be chosen at most.
   ///   - rowLimit: How many rows it may take.
   ///   - hasNumbers: True where a digit chooses, as long as there are no more than nine options.
+  ///   - isVisited: True where Enter chooses the first option although nobody has gone through the list.
   public init(
     _ options: [Option],
     chosen: Set<Int> = [],
     isMultiple: Bool = false,
     maximum: Int = .max,
     rowLimit: Int = .max,
-    hasNumbers: Bool = true
+    hasNumbers: Bool = true,
+    isVisited: Bool = false
   ) {
+    self.isVisited = isVisited
     self.options = options
     self.chosen = chosen
     self.isMultiple = isMultiple
@@ -92,7 +97,8 @@ public struct OptionList: Widget, Hashable {
     case .home: return go(to: 0)
     case .end: return go(to: options.count - 1)
     case .enter:
-      if isMultiple || chosen.contains(current) { return .done }
+      // Enter alone passes by: it must not answer for somebody.
+      if isMultiple || chosen.contains(current) || !isVisited { return .done }
       _ = toggle(current)
       return .done
     case .backspace, .delete:
@@ -124,6 +130,7 @@ public struct OptionList: Widget, Hashable {
   private mutating func go(to place: Int) -> WidgetOutcome {
     guard options.indices.contains(place), place != current else { return .ignored }
     current = place
+    isVisited = true
     return .moved
   }
 

@@ -81,6 +81,12 @@ public struct ScaleRow: Widget, Hashable {
         return choose(place)
       }
     }
+    // Where the points are words, a digit is the number of one.
+    if let number = Int(text), points.allSatisfy({ Int($0) == nil }),
+      points.indices.contains(number - 1)
+    {
+      return choose(number - 1)
+    }
     return text == " " ? .ignored : .refused
   }
 

@@ -103,21 +103,23 @@ public struct SearchList: Widget, Hashable {
       if ranks.count == words.count { found.append((ranks.reduce(0, +), place)) }
     }
     shown = found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.place)
-    list = Self.list(options, shown, former, rowLimit - 1)
+    list = Self.list(options, shown, former, rowLimit - 1, isVisited: !words.isEmpty)
   }
 
   private static func list(
     _ options: [String],
     _ shown: [Int],
     _ chosen: Int?,
-    _ limit: Int
+    _ limit: Int,
+    isVisited: Bool = false
   ) -> OptionList {
     let place = chosen.flatMap { shown.firstIndex(of: $0) }
     return OptionList(
       shown.map { OptionList.Option(options[$0]) },
       chosen: place.map { [$0] } ?? [],
       rowLimit: limit,
-      hasNumbers: false
+      hasNumbers: false,
+      isVisited: isVisited
     )
   }
 

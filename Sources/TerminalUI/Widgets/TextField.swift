@@ -6,6 +6,8 @@ public struct TextField: Widget, Hashable {
   public var content: EditableText
   /// What stands there while it is empty.
   public let placeholder: String
+  /// True where asterisks stand for the characters.
+  public var isSecret = false
 
   /// Creates a field.
   ///
@@ -64,7 +66,7 @@ public struct TextField: Widget, Hashable {
       let isSelected = content.selection?.contains(index) ?? false
       let style = isSelected ? look.theme.style(.selection) : underline
       column = screen.write(
-        String(content.characters[index]),
+        isSecret ? "*" : String(content.characters[index]),
         at: ScreenPlace(column: column, row: origin.row),
         style,
         within: area

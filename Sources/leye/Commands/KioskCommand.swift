@@ -68,6 +68,12 @@ struct KioskCommand: ParsableCommand {
     guard (30...86_400).contains(idle) else {
       throw UsageFault("--idle takes 30 to 86400 seconds.", "--idle 可以是 30 到 86400 秒。")
     }
+    guard !screen.plain else {
+      throw UsageFault(
+        "A kiosk needs the whole screen; leave out --plain.",
+        "自助填答需要全屏，请去掉 --plain。"
+      )
+    }
     ProcessPrivacy.protect()
     let store = try database.open(.mustExist)
     let wave = try store.wave(named: self.wave)

@@ -10,15 +10,16 @@ enum HiddenInput {
   ///   - console: Where it is said.
   /// - Returns: The line; nil where the input has ended.
   static func line(_ prompt: Phrase, _ console: Console) -> String? {
-    console.warn(prompt)
     var former = termios()
     let isTerminal = unsafe tcgetattr(STDIN_FILENO, &former) == 0
     if isTerminal {
       var hidden = former
       hidden.c_lflag &= ~tcflag_t(ECHO)
-      unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
+      unsafe tcsetattr(STDIN_FILENO, TCSANOW, &hidden)
     }
-    defer { if isTerminal { unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &former) } }
+    // Asked only now, so that nothing typed early is lost or seen.
+    console.warn(prompt)
+    defer { if isTerminal { unsafe tcsetattr(STDIN_FILENO, TCSANOW, &former) } }
     return readLine(strippingNewline: true)
   }
 }

@@ -53,12 +53,16 @@ struct InterviewRound {
     try hold(session, unit: unit, &keeper)
   }
 
-  private mutating func goOn(with code: String) throws {
-    let resume = ResumeCode(code)
-    guard let stored = try sitting.store.draft(code: resume.key) else {
-      desk.note(code: code, isKept: false)
-      return
+  private mutating func goOn(with code: String?) throws {
+    let found: (code: ResumeCode, stored: StoredDraft)?
+    if let code {
+      let resume = ResumeCode(code)
+      found = try sitting.store.draft(code: resume.key).map { (resume, $0) }
+      if found == nil { desk.note(code: code, isKept: false) }
+    } else {
+      found = try sitting.askCode(language, look)
     }
+    guard let (resume, stored) = found else { return }
     var keeper = DraftKeeper(
       store: sitting.store,
       wave: sitting.wave,
@@ -93,28 +97,28 @@ struct InterviewRound {
         searchKeys: ScreenOptions.searchKeys
       ),
       size: sitting.driver.size,
-      isResuming: keeper.isStored
+      isResuming: keeper.isStored,
+      greeting: Phrase(
+        "Should this be interrupted: leye interview, F3, \(keeper.code.shown)",
+        "如果中断，用 leye interview 按 F3 接着填：\(keeper.code.shown)"
+      )
     )
     let code = keeper.code.shown
+    var sitting = sitting
+    sitting.keepsNote = { [store = sitting.store, wave = sitting.wave] text in
+      // Apart from the answers, and at once: a note leads to no response.
+      let note = InterviewNote(unit: unit, day: Today.day, text: text)
+      _ = try store.saveNote(note, in: wave)
+    }
     switch try sitting.hold(form, idle: nil, keeper: &keeper) {
-    case .stored(let note):
+    case .stored:
       desk.noteDone()
       desk.note(code: code, isKept: false)
-      try keep(note, unit)
-    case .kept(_, let note):
-      desk.note(code: code, isKept: true)
-      try keep(note, unit)
+    case .kept: desk.note(code: code, isKept: true)
     case .given: desk.note(code: code, isKept: false)
     case .ended(let signal):
       throw InterruptionFault(signal: signal == 0 ? 1 : signal, state: nil)
     }
     _ = desk.receive(.resize(sitting.driver.size))
-  }
-
-  /// Stores the interviewer's note, apart from the answers.
-  private func keep(_ note: String, _ unit: String?) throws {
-    guard !note.allSatisfy(\.isWhitespace) else { return }
-    let record = InterviewNote(unit: unit, day: Today.day, text: note)
-    _ = try sitting.store.saveNote(record, in: sitting.wave)
   }
 }

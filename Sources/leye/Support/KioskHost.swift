@@ -13,8 +13,8 @@ struct KioskHost {
   let survey: Survey
   let driver: TerminalDriver
 
-  /// After how long a half-typed pass-phrase goes, in milliseconds.
-  private static let patience: Int32 = 30_000
+  /// After how long a half-typed pass-phrase goes, in seconds.
+  private static let patience = 30.0
 
   /// Shows the first screen until somebody ends the kiosk.
   ///
@@ -28,10 +28,12 @@ struct KioskHost {
       size: driver.size
     )
     var wrong = 0
+    var lastKey = SharedSitting.now
     while true {
       driver.show(start.screen)
-      let events = driver.wait(milliseconds: start.isAsking ? Self.patience : -1)
-      if events.isEmpty { start.reset() }
+      let events = driver.wait(milliseconds: start.isAsking ? 1_000 : -1)
+      if !events.isEmpty { lastKey = SharedSitting.now }
+      if SharedSitting.now - lastKey > Self.patience { start.reset() }
       for event in events {
         switch event {
         case .terminal(let event):

@@ -22,8 +22,13 @@ struct ScreenSitting {
 
   let driver: TerminalDriver
   var form: ScreenForm
+  /// How long until what could not be saved is tried again, in milliseconds.
+  private static let retryPause: Int32 = 3_000
+
   /// The draft that was saved last.
   private var saved: Draft?
+  /// True where saving failed the last time.
+  private var isBehind = false
 
   /// Prepares.
   ///
@@ -44,8 +49,9 @@ struct ScreenSitting {
     form.resize(to: driver.size)
     while true {
       driver.show(form.screen)
-      let events = driver.wait(milliseconds: form.hasPendingText ? Self.savePause : -1)
-      if events.isEmpty { try keep(save) }
+      let pause = isBehind ? Self.retryPause : form.hasPendingText ? Self.savePause : -1
+      let events = driver.wait(milliseconds: pause)
+      if events.isEmpty { try tryToKeep(save) }
       for event in events {
         if let outcome = try take(event, save) { return outcome }
       }
@@ -77,16 +83,28 @@ struct ScreenSitting {
     _ save: (Draft) throws -> Void
   ) throws -> ScreenOutcome? {
     switch effect {
-    case .save: try keep(save)
+    case .save: try tryToKeep(save)
     case .finished(let response, let farewell): return .finished(response, farewell: farewell)
     case .leave, .leaveWithCode:
       try keep(save)
       return .left(form.draft)
+    case .note: break
     case .beep: driver.beep()
     case .redraw: driver.forget()
     case .suspend: driver.suspend()
     }
     return nil
+  }
+
+  /// Saves the draft; where the file cannot be written now, the form stays and it is tried again.
+  private mutating func tryToKeep(_ save: (Draft) throws -> Void) throws {
+    do {
+      try keep(save)
+      isBehind = false
+    } catch let fault as any Fault where fault.mayPass {
+      isBehind = true
+      form.tellNotSaved()
+    }
   }
 
   private mutating func keep(_ save: (Draft) throws -> Void) throws {

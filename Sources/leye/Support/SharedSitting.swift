@@ -14,13 +14,15 @@ struct SharedSitting {
   let driver: TerminalDriver
   /// True where the draft is saved as it grows; else only when the respondent asks for a code.
   let savesDrafts: Bool
+  /// Stores an interviewer's note.
+  var keepsNote: (String) throws -> Void = { _ in }
 
   /// What came of a visit.
   enum Outcome {
-    /// The answers are stored; the note is the interviewer's.
-    case stored(note: String)
+    /// The answers are stored.
+    case stored
     /// The respondent goes on later, with this code.
-    case kept(ResumeCode, note: String)
+    case kept(ResumeCode)
     /// Nothing is kept.
     case given
     /// The program was told to end, by this signal; 0 where the terminal is gone.
@@ -77,25 +79,32 @@ struct SharedSitting {
     _ outcome: inout Outcome
   ) throws -> Bool {
     switch effect {
-    case .save: if savesDrafts { try keeper.save(visit.form.draft) }
+    case .save:
+      guard savesDrafts else { break }
+      // Where the file cannot be written now, the next answer tries again.
+      do { try keeper.save(visit.form.draft) } catch let fault as any Fault where fault.mayPass {
+        visit.apologise(fault.phrase)
+      }
+    case .note(let text): try keepsNote(text)
     case .store(let response, let farewell):
       do {
         try keeper.finish(response)
-        outcome = .stored(note: visit.form.note)
+        outcome = .stored
         visit.thank(farewell, Self.now)
       } catch let fault as any Fault {
-        visit.apologise(fault.phrase, Self.now)
+        visit.apologise(fault.phrase)
       }
     case .keep(let draft):
       do {
         try keeper.save(draft)
-        outcome = .kept(keeper.code, note: visit.form.note)
+        outcome = .kept(keeper.code)
         visit.show(code: keeper.code.shown, Self.now)
       } catch let fault as any Fault {
-        visit.apologise(fault.phrase, Self.now)
+        visit.apologise(fault.phrase)
       }
-    case .over:
-      if case .given = outcome, keeper.isStored { try keeper.discard() }
+    case .over: return true
+    case .discard:
+      if keeper.isStored { try keeper.discard() }
       return true
     case .beep: driver.beep()
     case .redraw: driver.forget()

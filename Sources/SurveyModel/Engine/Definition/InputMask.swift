@@ -9,6 +9,9 @@ struct InputMask: Sendable {
   private let kind: Kind
   private let prefix: String
   private let suffix: String
+  /// The least and the greatest number.
+  private let least: Double?
+  private let most: Double?
   /// True where the answer is kept as it is typed.
   let keepsMasked: Bool
 
@@ -21,6 +24,8 @@ struct InputMask: Sendable {
       properties["maskSettings"] ?? JSONNode(content: .null, offset: 0)
     )
     keepsMasked = settings.flag("saveMaskedValue")
+    least = settings.number("min")
+    most = settings.number("max")
     prefix = type == "currency" ? settings.text("prefix") ?? "" : ""
     suffix = type == "currency" ? settings.text("suffix") ?? "" : ""
     let pattern = Array(settings.text("pattern") ?? "")
@@ -36,6 +41,19 @@ struct InputMask: Sendable {
     case "datetime" where !pattern.isEmpty: kind = .date(pattern)
     default: return nil
     }
+  }
+
+  /// Why a number cannot be kept in it, in words; nil where it can.
+  func limitFault(of text: String) -> AnswerProblemKind? {
+    guard case .number = kind, case .number(let number) = unmasked(.text(text)) else { return nil }
+    if let least, number < least { return .below(NumberText.shortest(least), isTime: false) }
+    if let most, number > most { return .above(NumberText.shortest(most), isTime: false) }
+    return nil
+  }
+
+  /// The pattern of a date, nil for other masks.
+  var datePattern: String? {
+    if case .date(let pattern) = kind { String(pattern) } else { nil }
   }
 
   /// The pattern of a fixed one, of places `9`, `a`, `#` and fixed characters.
@@ -76,7 +94,12 @@ struct InputMask: Sendable {
   func value(typed text: String) -> Value {
     let plain = unmasked(.text(text))
     switch kind {
-    case .number: return keepsMasked && plain != .undefined ? .text(masked(plain)) : plain
+    case .number(_, _, let decimals, _):
+      guard case .number(let number) = plain else { return .undefined }
+      if let least, number < least { return .undefined }
+      if let most, number > most { return .undefined }
+      let value = Value.number(NumberText.rounded(number, decimals: decimals))
+      return keepsMasked ? .text(masked(value)) : value
     case .pattern(let pattern):
       let letters = String(text.filter { $0.isLetter || $0.isNumber })
       for candidate in [plain.asText, letters] where !candidate.isEmpty {
@@ -84,8 +107,38 @@ struct InputMask: Sendable {
         if shown.count == pattern.count { return .text(keepsMasked ? shown : candidate) }
       }
       return .undefined
-    case .date: return .text(text)
+    case .date(let pattern): return date(typed: text, pattern)
     }
+  }
+
+  /// A date typed by a pattern, as ISO 8601; `.undefined` where it is none.
+  private func date(typed text: String, _ pattern: [Character]) -> Value {
+    var digits = text.filter(\.isNumber)[...]
+    var parts: [Character: Int] = [:]
+    var index = 0
+    while index < pattern.count {
+      let letter = pattern[index]
+      let count = pattern[index...].prefix { $0 == letter }.count
+      index += count
+      guard "ymdHhMs".contains(letter) else { continue }
+      let width = letter == "y" && count > 2 ? 4 : 2
+      guard digits.count >= width, let number = Int(digits.prefix(width)) else { return .undefined }
+      digits = digits.dropFirst(width)
+      parts[letter] = letter == "y" && width == 2 ? 2000 + number : number
+    }
+    guard digits.isEmpty else { return .undefined }
+    func written(_ number: Int, _ width: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(width - text.count, 0)) + text
+    }
+    let day = [
+      written(parts["y"] ?? 2000, 4), written(parts["m"] ?? 1, 2), written(parts["d"] ?? 1, 2),
+    ]
+    .joined(separator: "-")
+    guard InputFormat.fits(.text(day), .date) else { return .undefined }
+    guard let hour = parts["H"] ?? parts["h"] else { return .text(day) }
+    let time = "\(day)T\(written(hour, 2)):\(written(parts["M"] ?? 0, 2))"
+    return InputFormat.fits(.text(time), .datetime) ? .text(time) : .undefined
   }
 
   /// The value of an answer that is kept as it is typed; `.undefined` where it does not suit.
