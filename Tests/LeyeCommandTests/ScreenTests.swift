@@ -34,6 +34,7 @@ import Testing
     terminal.type("夜班太多👨‍👩‍👧\u{7F}，食堂")
     try #require(terminal.waits(for: "食堂"))
     terminal.resize(columns: 40, rows: 12)
+    try #require(terminal.waits(for: "1/1 页"))
     terminal.type("远")
     // Ctrl-L has the screen sent whole, not only what differs.
     terminal.type("\u{0E}\u{0C}")

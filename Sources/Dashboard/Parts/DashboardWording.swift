@@ -23,6 +23,11 @@ enum DashboardWording {
     "No topics by unit are published: the survey asks for no comments, or too few wrote one.",
     "不公布分单位的话题：问卷没有问意见，或写意见的人太少。"
   )
+  static let unitsLater = Phrase(
+    "Indices and topics of units are shown once the wave is closed: before, two looks around one answer would "
+      + "tell it.",
+    "各单位的指数和议题在批次关闭后显示：关闭之前，某份答卷前后各看一次，就可能推出它的内容。"
+  )
   static let hiddenTopic = Phrase(
     "not shown: too few speak of it, or it would give away another group's figure",
     "不公布：谈到的人太少，或公布后会推算出别组的结果"

@@ -32,6 +32,10 @@ extension Dashboard {
       page.add(wrapped(DashboardWording.noUnits[language], width, .quiet))
       return page
     }
+    if wave?.isOpen == true {
+      page.add(wrapped(DashboardWording.unitsLater[language], width, .quiet))
+      return page
+    }
     let titles = Array(heatColumns.dropFirst(firstColumn))
     guard !titles.isEmpty else {
       page.add(wrapped(DashboardWording.noTopics[language], width, .quiet))

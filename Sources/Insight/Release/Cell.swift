@@ -77,6 +77,22 @@ public struct PublishedCount: Sendable, Hashable, Codable {
     }
   }
 
+  /// Publishes a count that is told again and again while it grows: in bands of five from 20 on too, so that
+  /// no single person can be seen to come.
+  ///
+  /// - Parameters:
+  ///   - count: The count, not negative.
+  ///   - most: How many there can be; nil where that is not known.
+  public init(growing count: Int, most: Int?) {
+    guard count >= 20 else {
+      self = PublishedCount(count)
+      return
+    }
+    let lowest = count / 5 * 5
+    self.lowest = lowest
+    highest = max(min(lowest + 4, most ?? .max), lowest)
+  }
+
   /// A count that need not be hidden in a band, as of rows in a file the reader holds.
   ///
   /// - Parameter exact: The count.

@@ -24,7 +24,7 @@ public struct ParticipationRelease: Sendable, Hashable {
   /// What may be told of who has answered.
   ///
   /// Counts pass the same gate as scores, so neither a small unit nor what is left beside the units shown
-  /// tells who of a few people has answered; below 20 they are told as bands.
+  /// tells who of a few people has answered; units are told in bands, so that nobody can be seen to come.
   ///
   /// - Parameters:
   ///   - counts: How many responses name each unit, without its subunits.
@@ -55,7 +55,8 @@ public struct ParticipationRelease: Sendable, Hashable {
         title: tree.units[unit].title,
         parent: tree.parents[unit].map { tree.units[$0].name },
         headcount: headcounts[unit],
-        responses: isShown[unit] ? .shown(PublishedCount(sums[unit])) : .hidden
+        responses: isShown[unit]
+          ? .shown(PublishedCount(growing: sums[unit], most: headcounts[unit])) : .hidden
       )
     }
   }

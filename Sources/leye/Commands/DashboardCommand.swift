@@ -83,7 +83,7 @@ struct DashboardCommand: ParsableCommand {
     let counted = try waves.map { try keeper.figures(of: $0, with: figures) }
     guard let place = waves.firstIndex(where: { $0.id == wave.id }) else { return }
     let trend = TrendAnalysis.release(
-      of: counted.map(\.release),
+      of: zip(waves, counted).map { $0.watched($1.release) },
       surveys: try waves.map { try Survey.load(of: $0, in: store) },
       byUnit: true
     )
@@ -98,7 +98,7 @@ struct DashboardCommand: ParsableCommand {
         wave: wave.name,
         isSynthetic: wave.isSynthetic,
         participation: participation,
-        release: counted[place].release,
+        release: wave.watched(counted[place].release),
         day: counted[place].day,
         isCurrent: isCurrent,
         trend: trend,
@@ -118,7 +118,7 @@ struct DashboardCommand: ParsableCommand {
     dashboard.take(
       .figures(
         DashboardFigures(
-          release: counted[place].release,
+          release: wave.watched(counted[place].release),
           day: counted[place].day,
           isCurrent: isCurrent
         ),

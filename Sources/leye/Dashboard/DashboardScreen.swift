@@ -143,7 +143,11 @@ struct DashboardScreen {
     let isCurrent = changes[wave.id] ?? 0 == kept.changes
     take(
       .figures(
-        DashboardFigures(release: kept.release, day: kept.day, isCurrent: isCurrent),
+        DashboardFigures(
+          release: wave.watched(kept.release),
+          day: kept.day,
+          isCurrent: isCurrent
+        ),
         wave: wave.name
       )
     )

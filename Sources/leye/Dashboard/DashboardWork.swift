@@ -141,7 +141,11 @@ final class DashboardWork: Sendable {
     let isCurrent = try store.changes()[wave.id] ?? 0 == counted.changes
     tell(
       .figures(
-        DashboardFigures(release: counted.release, day: counted.day, isCurrent: isCurrent),
+        DashboardFigures(
+          release: wave.watched(counted.release),
+          day: counted.day,
+          isCurrent: isCurrent
+        ),
         wave: wave.name
       )
     )
@@ -153,7 +157,9 @@ final class DashboardWork: Sendable {
     tell(
       .trend(
         TrendAnalysis.release(
-          of: known.compactMap { counted[$0.id]?.release },
+          of: known.compactMap { wave in
+            (counted[wave.id]?.release).map(wave.watched)
+          },
           surveys: try known.map { try Survey.load(of: $0, in: store) },
           byUnit: true
         )

@@ -132,6 +132,11 @@ struct KeptFigures {
 }
 
 extension Wave {
+  /// What the dashboard shows of a release: no unit of a wave that people still answer.
+  func watched(_ release: WaveRelease) -> WaveRelease {
+    isOpenForPeople ? release.whileOpen : release
+  }
+
   /// True while it takes answers of people.
   var isOpenForPeople: Bool { status(on: Today.day) == .open && !isSynthetic }
 }
