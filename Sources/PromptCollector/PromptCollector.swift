@@ -22,13 +22,20 @@ public enum PromptOutcome: Sendable, Hashable {
 /// ```
 public struct PromptCollector: Sendable {
   private let collector: Collector
+  private let searchKeys: @Sendable (String) -> String
 
   /// Creates the collector.
   ///
-  /// - Parameter collector: What the response is marked with; `.interview` also shows the notes for
-  ///   the interviewer.
-  public init(collector: Collector = .prompt) {
+  /// - Parameters:
+  ///   - collector: What the response is marked with; `.interview` also shows the notes for the interviewer.
+  ///   - searchKeys: Further texts by which a choice of a long list is found, such as the initials of its
+  ///     pinyin, with blanks between them.
+  public init(
+    collector: Collector = .prompt,
+    searchKeys: @escaping @Sendable (String) -> String = { _ in "" }
+  ) {
     self.collector = collector
+    self.searchKeys = searchKeys
   }
 
   /// Asks until the answers are submitted or the person leaves.
@@ -52,6 +59,7 @@ public struct PromptCollector: Sendable {
     var conversation = Conversation(
       session: session,
       collector: collector,
+      searchKeys: searchKeys,
       input: input,
       output: output
     )

@@ -51,6 +51,17 @@ import Testing
     #expect(scene.picture.contains("not shown: too few comments"))
   }
 
+  @Test func `no figure of a unit is shown of a wave that people still answer`() {
+    let release = Scene.release("2026-Q2", family: 55)
+    let isShown = { (release: WaveRelease) in
+      release.units.contains { $0.scores.contains { $0 != .hidden } }
+    }
+    #expect(isShown(release))
+    let open = release.whileOpen
+    #expect(!isShown(open) && open.unitTopics == nil)
+    #expect(open.indices == release.indices && open.comments == release.comments)
+  }
+
   @Test func `who has answered passes the gate of the tree`() {
     // Crew 3 is too small; what is left of the workshop beside crew 1 is 17 people.
     let units = Dictionary(uniqueKeysWithValues: Scene.participation.units.map { ($0.unit, $0) })

@@ -66,4 +66,20 @@ import Testing
     _ = try person.types(Self.typed)
     expectSnapshot(person.transcript.text, named: "more-kinds-english")
   }
+
+  @Test func `a long list is searched by a part of a text`() throws {
+    let units = (1...40).map { #"{"value": "u\#($0)", "text": "第\#($0)车间"}"# }
+    var person = try Respondent(
+      """
+      {"elements": [{"type": "dropdown", "name": "u", "title": "单位", "choices": [
+        \(units.joined(separator: ",")), {"value": "k", "text": "食堂"}]}]}
+      """
+    )
+    let outcome = try person.types(["39", "<", "第4", "无此单位", "食", ""], in: .chinese)
+    #expect(outcome.answers == ["u": .text("k")])
+    let text = person.transcript.text
+    #expect(text.contains("……另有 31 项"))
+    #expect(text.contains("4) 第4车间") && text.contains("40) 第40车间"))
+    #expect(!text.contains("15) 第15车间"))
+  }
 }

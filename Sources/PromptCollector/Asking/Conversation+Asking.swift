@@ -70,6 +70,11 @@ extension Conversation {
       // Pasting may bring line breaks into what is one line.
       let line = line.replacing("\n", with: " ")
       do { value = try reading(line, for: question) } catch {
+        if let found = search(line, in: question), let only = try? reading(found, for: question) {
+          value = only
+          say(found)
+          break
+        }
         say("! " + error.phrase[session.language])
         return nil
       }

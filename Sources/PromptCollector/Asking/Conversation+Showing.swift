@@ -139,6 +139,7 @@ extension Conversation {
 
   private mutating func showOffers(of question: AskedQuestion) {
     let offers = Offers(question).list
+    if isSearched(question) { return showBeginning(of: offers) }
     guard case .rating(let scale) = question.kind else {
       for offer in offers { say("\(offer.number)) \(offer.text)") }
       return

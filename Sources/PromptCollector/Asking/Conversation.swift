@@ -19,6 +19,7 @@ struct Conversation<Input: LineInput, Output: TextOutput> {
 
   var session: Session
   let collector: Collector
+  let searchKeys: @Sendable (String) -> String
   var input: Input
   var output: Output
   /// The page and the matrix shown last, which are not shown again for each row.
@@ -32,9 +33,17 @@ struct Conversation<Input: LineInput, Output: TextOutput> {
   /// - Parameters:
   ///   - session: Where to begin.
   ///   - collector: What the response is marked with.
+  ///   - searchKeys: Further texts by which a choice of a long list is found.
   ///   - input: Where answers come from.
   ///   - output: Where questions go to.
-  init(session: Session, collector: Collector, input: Input, output: Output) {
+  init(
+    session: Session,
+    collector: Collector,
+    searchKeys: @escaping @Sendable (String) -> String,
+    input: Input,
+    output: Output
+  ) {
+    self.searchKeys = searchKeys
     self.session = session
     self.collector = collector
     self.input = input

@@ -65,6 +65,13 @@ enum Sentences {
     Phrase("“\(title)”: \(count) so far", "“\(title)”：已有 \(count) 项")
   }
 
+  static func more(_ count: Int) -> Phrase {
+    Phrase(
+      "… and \(count) more: type a part of the text",
+      "……另有 \(count) 项：输入文字的一部分或拼音首字母查找"
+    )
+  }
+
   static func adding(_ text: String) -> Phrase { Phrase("+   \(text)", "+   \(text)") }
 
   static func removing(_ text: String) -> Phrase {

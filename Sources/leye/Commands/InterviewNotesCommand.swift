@@ -2,6 +2,7 @@ import ArgumentParser
 import Messages
 import SurveyModel
 import SurveyStore
+import TextDisplay
 
 /// The command `leye interview notes --wave NAME`.
 struct InterviewNotesCommand: ParsableCommand {
@@ -73,6 +74,8 @@ struct InterviewNotesCommand: ParsableCommand {
     }
     let store = try database.open(.mustExist)
     let wave = try store.wave(named: wave)
+    // A slip in the name must not pass for a unit without notes, least of all where they are erased.
+    let unit = try self.unit.map { try CommentsUnit($0).places(in: [store.units(of: wave)])[0] }
     let notes = try store.notes(of: wave).filter { unit == nil || $0.unit == unit }
     let list = NoteList(wave: wave.name, notes: notes)
     if isErasing { return try erase(list, of: wave, in: store) }
@@ -80,7 +83,10 @@ struct InterviewNotesCommand: ParsableCommand {
     if json { return try console.write(list.json.canonicalJSON + "\n") }
     guard let output else { return try list.say(on: console) }
     let text = list.csv
-    guard output != "-" else { return try console.write(text) }
+    // A person at the terminal reads it; a file gets it as it was written.
+    guard output != "-" else {
+      return try console.write(console.isTerminal ? TerminalText.sanitizedLines(text) : text)
+    }
     guard !database.files.contains(where: { OutputFile.isSame($0, output) }) else {
       throw UsageFault(
         "\(output): this is the data file. Give --output another name.",

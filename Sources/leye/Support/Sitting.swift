@@ -132,7 +132,10 @@ struct Sitting {
     defer { base = input.base }
     var output = StandardOutput()
     do throws(PromptFault) {
-      let outcome = try PromptCollector(collector: collector).run(
+      let outcome = try PromptCollector(
+        collector: collector,
+        searchKeys: ScreenOptions.searchKeys
+      ).run(
         session: session,
         input: &input,
         output: &output,
