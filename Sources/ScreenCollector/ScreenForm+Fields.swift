@@ -50,7 +50,13 @@ extension ScreenForm {
       let isHeld = id == focus || misread[id] != nil
       add(id, fields[id].flatMap { $0.kept(for: fresh, isHeld: isHeld) } ?? fresh, &made)
     }
-    keep(.answer, FieldInput(question, fieldSettings))
+    let answer = FieldID.question(path, .answer)
+    if let old = fields[answer], old.stillSearches(question, Sentences.choose[language]) {
+      // A long list is not made anew to find that it is the same.
+      add(answer, old, &made)
+    } else {
+      keep(.answer, FieldInput(question, fieldSettings))
+    }
     keep(.upper, FieldInput(upperEndOf: question))
     for choice in question.commentedChoices {
       keep(.choice(choice.value), .line(TextField(choice.comment)))
@@ -156,6 +162,24 @@ extension FieldInput {
       return isSame ? self : nil
     default: return nil
     }
+  }
+}
+
+extension FieldInput {
+  /// True for a list to be searched that offers what a question offers and stands where its answer is.
+  fileprivate func stillSearches(_ question: AskedQuestion, _ hint: String) -> Bool {
+    guard case .search(let list, let values, let old) = self, old == hint,
+      case .choice(let asked) = question.kind
+    else {
+      return false
+    }
+    let open = asked.choices.filter { !$0.isDisabled }
+    guard open.count == values.count,
+      zip(open, values).allSatisfy({ $0.value == $1 }),
+      zip(open, list.options).allSatisfy({ $0.text == $1 })
+    else { return false }
+    let chosen = list.chosen.map { values[$0] }
+    return chosen == asked.chosen.first || chosen == nil && !list.typed.isEmpty
   }
 }
 

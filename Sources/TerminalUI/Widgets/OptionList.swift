@@ -71,7 +71,12 @@ public struct OptionList: Widget, Hashable {
 
   /// How many rows it takes at some width.
   public func height(at width: Int, _ look: Look) -> Int {
-    min(max(rows(at: width, look).count, 1), rowLimit)
+    var count = 0
+    for place in options.indices {
+      count += rows(of: place, at: width, look).count
+      if count >= rowLimit { return rowLimit }
+    }
+    return max(count, 1)
   }
 
   /// Takes what came from the terminal.
@@ -182,18 +187,21 @@ extension OptionList {
     return 2 + mark + 1 + (hasNumbers ? 3 : 0)
   }
 
-  private func rows(at width: Int, _ look: Look) -> [Row] {
+  private func rows(of place: Int, at width: Int, _ look: Look) -> [Row] {
     let room = max(width - inset(look), 4)
-    return options.enumerated().flatMap { place, option in
-      TerminalText.wrapped(option.text.isEmpty ? " " : option.text, to: room, look.widths)
-        .enumerated()
-        .map { Row(option: place, text: $0.element, isFirst: $0.offset == 0) }
-    }
+    let text = options[place].text
+    return TerminalText.wrapped(text.isEmpty ? " " : text, to: room, look.widths).enumerated()
+      .map { Row(option: place, text: $0.element, isFirst: $0.offset == 0) }
   }
 
   /// The rows around the current option that fit.
+  ///
+  /// - Complexity: Linear in the rows that fit, not in the number of options.
   private func shownRows(at width: Int, _ look: Look) -> ArraySlice<Row> {
-    let rows = rows(at: width, look)
+    // Each option has a row at least, so no more of them can show before and behind the current one.
+    let reach = min(rowLimit, options.count)
+    let around = max(current - reach, 0)..<min(current + reach + 1, options.count)
+    let rows = around.flatMap { self.rows(of: $0, at: width, look) }
     guard rows.count > rowLimit else { return rows[...] }
     let first = rows.firstIndex { $0.option == current } ?? 0
     let start = min(max(first - rowLimit / 2, 0), rows.count - rowLimit)
