@@ -52,11 +52,21 @@ struct SharedSitting {
     var visit = KioskVisit(form, idle: idle, now: Self.now)
     _ = visit.receive(.resize(driver.size), Self.now)
     var outcome = Outcome.given
+    var saved: Draft?
     while true {
       driver.show(visit.screen(Self.now))
-      let pause = visit.pause(Self.now).map { Int32(min($0 * 1000, 3_600_000).rounded(.up)) }
-      let events = driver.wait(milliseconds: pause ?? -1)
+      var pause = visit.pause(Self.now) ?? .infinity
+      let isTyping = savesDrafts && visit.form.hasPendingText
+      if isTyping { pause = min(pause, 1) }
+      let events = driver.wait(
+        milliseconds: pause.isFinite ? Int32(min(pause * 1000, 3_600_000).rounded(.up)) : -1
+      )
       var effects = visit.tick(Self.now)
+      // What is being typed is saved as soon as the hands rest.
+      if isTyping, events.isEmpty, visit.form.draft != saved {
+        saved = visit.form.draft
+        effects.append(.save)
+      }
       for event in events {
         switch event {
         case .terminal(let event): effects += visit.receive(event, Self.now)
