@@ -56,7 +56,6 @@ extension ScreenForm {
       !value.isSameGiven(as: question.value) || comment != question.comment
         || slot == .other && other != question.otherText
     else { return }
-    if question.keepsOtherInValue { value = question.answerWithOther(value) }
     session.answer(value, comment: comment, other: other, at: step)
   }
 
@@ -109,22 +108,6 @@ extension ScreenForm {
     }
     let names = grid.rows.filter { rows.contains($0.value.answerKey ?? "") }.map(\.text)
     return Sentences.rowsMissing(names)
-  }
-}
-
-extension AskedQuestion {
-  /// True where what "other" stands for may be kept as the answer itself.
-  fileprivate var keepsOtherInValue: Bool { isOtherChosen }
-
-  /// An answer in which the text of "other" stands for "other" again, so that it can be replaced.
-  fileprivate func answerWithOther(_ value: Value) -> Value {
-    guard !otherText.isEmpty else { return value }
-    let text = Value.text(otherText)
-    if value == text { return .text("other") }
-    if case .array(let list) = value {
-      return .array(list.map { $0 == text ? .text("other") : $0 })
-    }
-    return value
   }
 }
 

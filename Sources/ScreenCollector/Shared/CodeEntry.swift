@@ -32,7 +32,7 @@ public struct CodeEntry: Sendable {
   /// Says that nothing waits under the code.
   public mutating func refuse() {
     field = TextField(limit: 40)
-    notice = KioskSentences.wrongCode
+    notice = SharedSentences.wrongCode
   }
 
   /// Takes what came from the terminal.
@@ -58,11 +58,12 @@ public struct CodeEntry: Sendable {
   /// What the terminal should show now.
   public var screen: Screen {
     var entry = EntryScreen()
-    entry.lines = [.init(text: KioskSentences.askCode[language], role: .heading)]
+    entry.lines = [.init(text: SharedSentences.askCode[language], role: .heading)]
     entry.field = .line(field)
     entry.notice = notice?[language] ?? ""
     entry.hints = KeyHints([
-      .init("Enter", KioskSentences.start[language]), .init("Esc", KioskSentences.close[language]),
+      .init("Enter", SharedSentences.start[language]),
+      .init("Esc", SharedSentences.close[language]),
     ])
     return entry.screen(size, look)
   }

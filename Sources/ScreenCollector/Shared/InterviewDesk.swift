@@ -133,20 +133,20 @@ public struct InterviewDesk: Sendable {
     var entry = EntryScreen()
     entry.lines = [
       .init(text: survey.title[language], role: .heading),
-      .init(text: KioskSentences.done(done, unfinished: kept.count)[language], role: .quiet),
+      .init(text: SharedSentences.done(done, unfinished: kept.count)[language], role: .quiet),
       .init(text: " "),
     ]
     if units.isEmpty {
-      entry.lines.append(.init(text: KioskSentences.nextPerson[language], role: .focus))
+      entry.lines.append(.init(text: SharedSentences.nextPerson[language], role: .focus))
     } else {
-      entry.lines.append(.init(text: KioskSentences.chooseUnit[language]))
+      entry.lines.append(.init(text: SharedSentences.chooseUnit[language]))
       entry.field = list
     }
     entry.notice = notice?[language] ?? ""
-    var hints = [KeyHints.Hint("Enter", KioskSentences.start[language], importance: 3)]
-    let going = kept.isEmpty ? KioskSentences.goOn : KioskSentences.goOnWithLast
+    var hints = [KeyHints.Hint("Enter", SharedSentences.start[language], importance: 3)]
+    let going = kept.isEmpty ? SharedSentences.goOn : SharedSentences.goOnWithLast
     hints.append(.init("F3", going[language], importance: 1))
-    hints.append(.init("Esc", KioskSentences.interviewEnd[language], importance: 2))
+    hints.append(.init("Esc", SharedSentences.interviewEnd[language], importance: 2))
     hints.append(.init("F2", language == .chinese ? "English" : "中文"))
     entry.hints = KeyHints(hints)
     return entry.screen(size, look)

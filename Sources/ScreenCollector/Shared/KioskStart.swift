@@ -55,7 +55,7 @@ public struct KioskStart: Sendable {
   /// Says that the pass-phrase was wrong.
   public mutating func refuse() {
     passphrase = EditableText()
-    notice = KioskSentences.wrongPassphrase
+    notice = SharedSentences.wrongPassphrase
   }
 
   /// Says why no respondent can begin now.
@@ -108,20 +108,21 @@ public struct KioskStart: Sendable {
       .init(text: survey.description[language]), .init(text: " "),
     ]
     if let passphrase {
-      entry.lines.append(.init(text: KioskSentences.askPassphrase[language]))
+      entry.lines.append(.init(text: SharedSentences.askPassphrase[language]))
       // Nobody beside the screen reads along.
       let dots = String(repeating: "*", count: passphrase.characters.count)
       entry.field = .line(TextField(dots))
       entry.hints = KeyHints([
-        .init("Enter", KioskSentences.end[language]), .init("Esc", KioskSentences.close[language]),
+        .init("Enter", SharedSentences.end[language]),
+        .init("Esc", SharedSentences.close[language]),
       ])
     } else {
-      entry.lines.append(.init(text: KioskSentences.begin[language], role: .focus))
-      entry.lines.append(.init(text: KioskSentences.privacy[language], role: .quiet))
+      entry.lines.append(.init(text: SharedSentences.begin[language], role: .focus))
+      entry.lines.append(.init(text: SharedSentences.privacy[language], role: .quiet))
       entry.hints = KeyHints([
-        .init("Enter", KioskSentences.start[language], importance: 3),
+        .init("Enter", SharedSentences.start[language], importance: 3),
         .init("F2", language == .chinese ? "English" : "中文", importance: 2),
-        .init("R", KioskSentences.goOn[language], importance: 1),
+        .init("R", SharedSentences.goOn[language], importance: 1),
       ])
     }
     entry.notice = notice?[language] ?? ""

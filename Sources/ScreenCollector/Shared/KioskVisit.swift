@@ -132,7 +132,7 @@ public struct KioskVisit: Sendable {
   ///   - farewell: The survey's own words.
   ///   - now: The time.
   public mutating func thank(_ farewell: String, _ now: Double) {
-    phase = .closing(title: KioskSentences.thanks, text: farewell, since: now)
+    phase = .closing(title: SharedSentences.thanks, text: farewell, since: now)
   }
 
   /// Shows the code to go on with.
@@ -142,8 +142,8 @@ public struct KioskVisit: Sendable {
   ///   - now: The time.
   public mutating func show(code: String, _ now: Double) {
     let language = form.session.language
-    let text = "\(code)\n\n\(KioskSentences.noteCode[language])"
-    phase = .closing(title: KioskSentences.yourCode, text: text, since: now + Self.closing)
+    let text = "\(code)\n\n\(SharedSentences.noteCode[language])"
+    phase = .closing(title: SharedSentences.yourCode, text: text, since: now + Self.closing)
   }
 
   /// Says that something could not be stored, and why; the respondent is where they were and may try again.
@@ -152,8 +152,8 @@ public struct KioskVisit: Sendable {
   public mutating func apologise(_ reason: Phrase) {
     form.tell(
       Phrase(
-        "\(KioskSentences.notStored.english) \(reason.english)",
-        KioskSentences.notStored.chinese + reason.chinese
+        "\(SharedSentences.notStored.english) \(reason.english)",
+        SharedSentences.notStored.chinese + reason.chinese
       )
     )
   }
@@ -170,7 +170,7 @@ public struct KioskVisit: Sendable {
     case .warning(let since):
       var screen = form.screen
       let left = Int(max(Self.warning - (now - since), 0).rounded(.up))
-      var box = MessageBox("", KioskSentences.stillThere(left)[language], choices: [])
+      var box = MessageBox("", SharedSentences.stillThere(left)[language], choices: [])
       let area = box.fit(in: ScreenArea(form.size), look)
       screen.clear(area)
       screen.cursor = box.draw(on: &screen, in: area, look)
@@ -179,7 +179,7 @@ public struct KioskVisit: Sendable {
       var entry = EntryScreen()
       entry.lines = [
         .init(text: title[language], role: .heading), .init(text: " "), .init(text: text),
-        .init(text: " "), .init(text: KioskSentences.anyKey[language], role: .quiet),
+        .init(text: " "), .init(text: SharedSentences.anyKey[language], role: .quiet),
       ]
       return entry.screen(form.size, look)
     }

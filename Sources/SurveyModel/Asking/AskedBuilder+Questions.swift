@@ -15,7 +15,7 @@ extension AskedBuilder {
       description: text(properties.localized("description"), near: question),
       isRequired: question.isRequired && !question.isReadOnly,
       isReadOnly: question.isReadOnly || question.kind == .expression,
-      value: question.value,
+      value: question.valueWithOther,
       // The text of "other" may stand where the comment does.
       comment: question.explanation.isEmpty || question.storesOtherAsValue ? question.comment : "",
       otherText: question.explanation,

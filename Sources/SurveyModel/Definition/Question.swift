@@ -182,6 +182,4 @@ public struct MatrixGrid: Sendable, Hashable {
   public let columns: [Choice]
   /// True when each row must be answered.
   public let isEachRowRequired: Bool
-  /// True where each respondent gets the rows in an order of their own.
-  public let areRowsShuffled: Bool
 }

@@ -110,8 +110,6 @@ public struct Page: Sendable {
   public let visibleIf: Expression?
   /// False when the page starts hidden whatever the answers.
   public let isVisible: Bool
-  /// True where each respondent gets the elements in an order of their own.
-  public let isShuffled: Bool
   /// Questions and panels in order.
   public internal(set) var elements: [Element]
 
@@ -147,8 +145,6 @@ public struct Panel: Sendable {
   public let visibleIf: Expression?
   /// False when the panel starts hidden.
   public let isVisible: Bool
-  /// True where each respondent gets the elements in an order of their own.
-  public let isShuffled: Bool
   /// Questions and panels in order.
   public internal(set) var elements: [Element]
 }

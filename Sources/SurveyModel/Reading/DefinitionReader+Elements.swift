@@ -24,15 +24,6 @@ extension DefinitionReader {
     return .question(question(object, type: type))
   }
 
-  /// True where the elements of a survey, page or panel come in random order; by default as in the survey.
-  func isShuffled(_ object: JSONObject) -> Bool {
-    switch object["questionOrder", "questionsOrder"]?.node.value {
-    case .text("random"): true
-    case .text("initial"): false
-    default: isSurveyShuffled
-    }
-  }
-
   private mutating func panel(_ object: JSONObject) -> Panel {
     checkMembers(of: object, owner: "panel")
     let name = name(object) ?? ""
@@ -49,7 +40,6 @@ extension DefinitionReader {
       description: localized(object, object["description"]),
       visibleIf: expression(object, object["visibleIf"]),
       isVisible: flag(object, object["visible"], default: true),
-      isShuffled: isShuffled(object),
       elements: elements(object, object["elements", "questions"])
     )
   }

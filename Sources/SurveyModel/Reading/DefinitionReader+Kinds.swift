@@ -113,8 +113,7 @@ extension DefinitionReader {
         object,
         object["eachRowRequired", "isAllRowRequired"],
         default: false
-      ),
-      areRowsShuffled: object["rowOrder", "rowsOrder"]?.node.value == .text("random")
+      )
     )
   }
 }

@@ -52,8 +52,6 @@ struct DefinitionReader {
   var bindings: [QuestionSettings.Binding: Int] = [:]
   /// True within a survey, page or panel that is read-only as a whole.
   var isReadOnly = false
-  /// True where the survey wants random order on all its pages.
-  var isSurveyShuffled = false
 
   /// How far the search for near names may still go.
   var suggestions = SuggestionBudget()

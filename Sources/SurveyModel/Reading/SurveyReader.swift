@@ -73,7 +73,6 @@ extension DefinitionReader {
       object["readOnly"],
       default: object["mode"]?.node.value == .text("display")
     )
-    isSurveyShuffled = isShuffled(object)
     let survey = Survey(
       title: localized(object, object["title"]),
       description: localized(object, object["description"]),
@@ -121,7 +120,6 @@ extension DefinitionReader {
           description: LocalizedText(texts: [:]),
           visibleIf: nil,
           isVisible: true,
-          isShuffled: isSurveyShuffled,
           elements: elements
         )
       ]
@@ -147,7 +145,6 @@ extension DefinitionReader {
       description: localized(object, object["description"]),
       visibleIf: expression(object, object["visibleIf"]),
       isVisible: flag(object, object["visible"], default: true),
-      isShuffled: isShuffled(object),
       elements: elements(object, object["elements", "questions"])
     )
   }

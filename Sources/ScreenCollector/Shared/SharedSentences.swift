@@ -1,7 +1,7 @@
 import Messages
 
 /// The sentences of a shared screen.
-enum KioskSentences {
+enum SharedSentences {
   static let begin = Phrase("Press Enter to begin.", "按回车开始填写。")
   static let privacy = Phrase(
     "When you are done, or walk away, nothing of yours is left on this screen.",
