@@ -56,7 +56,7 @@ struct DashboardCommand: ParsableCommand {
     let store = try database.open(.mustExist)
     let wave = try name.map { try store.wave(named: $0) }
     let console = Interface.console
-    guard !json, console.isTerminal, let driver = try screen.openTerminal() else {
+    guard !json, console.isTerminal, let driver = screen.openTerminal() else {
       return try print(wave, of: store)
     }
     var view = try DashboardScreen(

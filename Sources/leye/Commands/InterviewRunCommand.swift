@@ -39,6 +39,7 @@ struct InterviewRunCommand: ParsableCommand {
   )
   var unit: String?
 
+  @OptionGroup var lines: PlainOption
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
@@ -54,12 +55,11 @@ struct InterviewRunCommand: ParsableCommand {
         "批次“\(wave.name)”没有单位“\(unit)”。"
       )
     }
-    guard let driver = try screen.openTerminal() else {
+    guard !lines.plain, let driver = screen.openTerminal() else {
       let round = PlainInterviews(
         store: store,
         wave: wave,
         survey: survey,
-        screen: screen,
         unit: unit
       )
       return try round.run(location: database.option)

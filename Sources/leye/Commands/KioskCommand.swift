@@ -38,8 +38,8 @@ struct KioskCommand: ParsableCommand {
 
   @Option(
     help: Interface.help(
-      "Seconds without a key after which a respondent is given up (default: 180).",
-      "多少秒没有按键就清空（默认 180）。",
+      "Seconds without a key after which a respondent is given up.",
+      "多少秒没有按键就清空。",
       valueName: "seconds"
     )
   )
@@ -68,12 +68,6 @@ struct KioskCommand: ParsableCommand {
     guard (30...86_400).contains(idle) else {
       throw UsageFault("--idle takes 30 to 86400 seconds.", "--idle 可以是 30 到 86400 秒。")
     }
-    guard !screen.plain else {
-      throw UsageFault(
-        "A kiosk needs the whole screen; leave out --plain.",
-        "自助填答需要全屏，请去掉 --plain。"
-      )
-    }
     ProcessPrivacy.protect()
     let store = try database.open(.mustExist)
     let wave = try store.wave(named: self.wave)
@@ -81,7 +75,7 @@ struct KioskCommand: ParsableCommand {
     if let visit { return try receive(visit, store, wave, survey) }
     let isSet = try store.hasKioskPassphrase
     if setsPassphrase || !isSet { try setPassphrase(store) }
-    guard let driver = try screen.openTerminal() else { throw NoScreenFault() }
+    guard let driver = screen.openTerminal() else { throw NoScreenFault() }
     try KioskHost(command: self, store: store, survey: survey, driver: driver).run()
   }
 
@@ -93,7 +87,7 @@ struct KioskCommand: ParsableCommand {
     _ survey: Survey
   ) throws {
     ProcessPrivacy.endWithParent()
-    guard let driver = try screen.openTerminal() else { throw NoScreenFault() }
+    guard let driver = screen.openTerminal() else { throw NoScreenFault() }
     defer { driver.close() }
     let guest = KioskGuest(
       sitting: SharedSitting(store: store, wave: wave, driver: driver, savesDrafts: false),
@@ -127,7 +121,7 @@ struct KioskCommand: ParsableCommand {
     var words = ["kiosk", "--wave", wave, "--idle", "\(idle)", "--visit", visit.rawValue]
     words += ["--language", language.rawValue, "--database", database.path]
     if screen.hasHighContrast { words.append("--high-contrast") }
-    if let width = screen.ambiguousWidth { words += ["--ambiguous-width", "\(width)"] }
+    if let width = screen.ambiguousWidth { words += ["--ambiguous-width", width.rawValue] }
     return words
   }
 }

@@ -47,6 +47,7 @@ struct TakeCommand: ParsableCommand {
   )
   var answers: String?
 
+  @OptionGroup var lines: PlainOption
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
@@ -76,7 +77,7 @@ struct TakeCommand: ParsableCommand {
         wave: wave,
         code: ResumeCode.random(),
         location: database.option,
-        screen: screen
+        screen: lines.plain ? nil : screen
       )
       try sitting.hold(session, isNew: true)
     }
@@ -104,7 +105,7 @@ struct TakeCommand: ParsableCommand {
       wave: stored.wave,
       code: code,
       location: database.option,
-      screen: screen,
+      screen: lines.plain ? nil : screen,
       revision: stored.draft.revision
     )
     try sitting.hold(session, isNew: false)

@@ -77,7 +77,7 @@ struct KioskHost {
     let code = OwnProgram.run(command.words(for: visit, language: language))
     Self.wipe()
     start.reset()
-    guard let driver = try command.screen.openTerminal() else { throw NoScreenFault() }
+    guard let driver = command.screen.openTerminal() else { throw NoScreenFault() }
     if code != 0 {
       start.tell(
         Phrase(

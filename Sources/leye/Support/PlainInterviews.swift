@@ -9,7 +9,6 @@ struct PlainInterviews {
   let store: Store
   let wave: Wave
   let survey: Survey
-  let screen: ScreenOptions
   let unit: String?
 
   /// Asks until the interviewer is done or the input has ended.
@@ -43,7 +42,7 @@ struct PlainInterviews {
         wave: wave,
         code: ResumeCode.random(),
         location: location,
-        screen: screen,
+        screen: nil,
         collector: .interview
       )
       if try sitting.hold(session, isNew: true, reading: &input) { done += 1 }

@@ -6,15 +6,13 @@ import TerminalDriver
 import TerminalUI
 import TextDisplay
 
-/// Options of commands that draw on the whole screen.
+/// How commands draw on the whole screen.
 struct ScreenOptions: ParsableArguments {
-  @Flag(
-    help: Interface.help(
-      "Line by line, as for screen readers, even where a full screen is possible.",
-      "逐行显示（适合读屏软件），不用全屏。"
-    )
-  )
-  var plain = false
+  /// How many columns a character takes whose width is a matter of taste.
+  enum AmbiguousWidth: String, ExpressibleByArgument, CaseIterable {
+    case one = "1"
+    case two = "2"
+  }
 
   @Flag(
     name: .customLong("high-contrast"),
@@ -33,12 +31,12 @@ struct ScreenOptions: ParsableArguments {
       valueName: "1|2"
     )
   )
-  var ambiguousWidth: Int?
+  var ambiguousWidth: AmbiguousWidth?
 
   /// What the terminal can do, by its environment and these options.
   var profile: TerminalProfile {
     var profile = TerminalProfile(environment: ProcessInfo.processInfo.environment)
-    if let ambiguousWidth { profile.widths = ambiguousWidth == 2 ? .wide : .narrow }
+    if let ambiguousWidth { profile.widths = ambiguousWidth == .two ? .wide : .narrow }
     return profile
   }
 
@@ -64,18 +62,21 @@ struct ScreenOptions: ParsableArguments {
     PinyinMatcher(text).keys.joined(separator: " ")
   }
 
-  /// The terminal to draw on, nil where only lines are possible or wanted.
-  ///
-  /// - Throws: ``UsageFault`` where an option makes no sense.
-  func openTerminal() throws -> TerminalDriver? {
-    if let ambiguousWidth, ambiguousWidth != 1, ambiguousWidth != 2 {
-      throw UsageFault(
-        "--ambiguous-width is 1 or 2, not \(ambiguousWidth).",
-        "--ambiguous-width 只能是 1 或 2，不能是 \(ambiguousWidth)。"
-      )
-    }
+  /// The terminal to draw on, nil where only lines are possible.
+  func openTerminal() -> TerminalDriver? {
     let profile = profile
-    guard !plain, profile.canDraw, isatty(STDIN_FILENO) == 1 else { return nil }
+    guard profile.canDraw, isatty(STDIN_FILENO) == 1 else { return nil }
     return try? TerminalDriver(profile, hasMouse: true)
   }
+}
+
+/// The choice of lines where a whole screen would be possible.
+struct PlainOption: ParsableArguments {
+  @Flag(
+    help: Interface.help(
+      "Line by line, as for screen readers, even where a full screen is possible.",
+      "逐行显示（适合读屏软件），不用全屏。"
+    )
+  )
+  var plain = false
 }

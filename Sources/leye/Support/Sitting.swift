@@ -15,7 +15,8 @@ struct Sitting {
   let code: ResumeCode
   /// The option that names the data file, led by a blank; empty where it is the usual one.
   let location: String
-  let screen: ScreenOptions
+  /// How the whole screen is drawn on; nil to ask line by line.
+  let screen: ScreenOptions?
   /// The revision of the draft that was read; 0 for a new one.
   var revision = 0
   /// What the response is marked with.
@@ -81,8 +82,8 @@ struct Sitting {
     savedBy keeper: inout DraftKeeper,
     reading input: inout PlainInput
   ) throws -> (PromptOutcome, isInterrupted: Bool) {
-    if let driver = try screen.openTerminal() {
-      return try ask(session, on: driver, savedBy: &keeper)
+    if let screen, let driver = screen.openTerminal() {
+      return try ask(session, on: driver, screen, savedBy: &keeper)
     }
     if var terminal = TerminalInput(environment: ProcessInfo.processInfo.environment) {
       Terminal.restoreOnSignals()
@@ -95,6 +96,7 @@ struct Sitting {
   private func ask(
     _ session: Session,
     on driver: TerminalDriver,
+    _ screen: ScreenOptions,
     savedBy keeper: inout DraftKeeper
   ) throws -> (PromptOutcome, isInterrupted: Bool) {
     let form = ScreenForm(
