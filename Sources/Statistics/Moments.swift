@@ -20,6 +20,18 @@ public struct Moments: Sendable, Hashable {
     sumOfSquares = 0
   }
 
+  /// Creates moments that were stored.
+  ///
+  /// - Parameters:
+  ///   - count: How many numbers were seen, not negative.
+  ///   - mean: Their mean, finite.
+  ///   - sumOfSquares: The sum of the squared deviations from the mean, finite and not negative.
+  public init(count: Int, mean: Double, sumOfSquares: Double) {
+    self.count = count
+    self.mean = mean
+    self.sumOfSquares = sumOfSquares
+  }
+
   /// Creates the moments of a sequence.
   ///
   /// - Parameter values: The numbers.

@@ -1,7 +1,7 @@
 import Foundation
 package import GRDB
 
-/// The data file: surveys, waves, responses, scores and drafts in one SQLite database.
+/// The data file: surveys, waves, responses, counts and drafts in one SQLite database.
 ///
 /// Safe to use from several threads, and from several programs at once. A response is on the disk
 /// when the method that stores it returns: the journal is a write-ahead log that is synchronised at
@@ -10,7 +10,7 @@ package import GRDB
 /// ## Topics
 ///
 /// ### Opening
-/// - ``init(path:mode:busyTimeout:)``
+/// - ``init(path:mode:busyTimeout:tallying:)``
 /// - ``close()``
 /// - ``integrityProblems``
 ///
@@ -26,6 +26,7 @@ package import GRDB
 /// - ``save(_:in:today:)``
 /// - ``importing(into:today:_:)``
 /// - ``forEachResponse(in:_:)``
+/// - ``forEachResponse(in:answering:_:)``
 /// - ``responseCount(in:)``
 ///
 /// ### Drafts
@@ -33,11 +34,6 @@ package import GRDB
 /// - ``draft(code:)``
 /// - ``finishDraft(code:_:revision:in:today:)``
 /// - ``deleteDraft(code:)``
-///
-/// ### Scores
-/// - ``saveScores(_:)``
-/// - ``forEachScore(in:lexicon:_:)``
-/// - ``forEachResponse(in:lackingScoreBy:_:)``
 ///
 /// ### Search
 /// - ``searchIndexState(for:)``
@@ -67,9 +63,13 @@ package import GRDB
 /// - ``keep(_:of:)``
 /// - ``keptUnitCounts(in:)``
 /// - ``countUnits(in:question:)``
+/// - ``tally(of:)``
+/// - ``keep(_:of:basis:changes:)``
 public final class Store: Sendable {
   /// The absolute path of the data file.
   public let path: String
+  /// Counts responses as they are stored; nil where every report counts them anew.
+  let tallying: (any ResponseTallying)?
   /// The connections: one that writes, some that read.
   package let pool: DatabasePool
 
@@ -81,8 +81,15 @@ public final class Store: Sendable {
   ///   - path: The path; a relative one counts from the working directory.
   ///   - mode: How to treat a missing file.
   ///   - busyTimeout: How many seconds to wait while another program writes.
+  ///   - tallying: Counts responses as they are stored; nil where every report counts them anew.
   /// - Throws: A ``StoreFault``.
-  public init(path: String, mode: OpenMode = .createIfMissing, busyTimeout: Double = 5) throws {
+  public init(
+    path: String,
+    mode: OpenMode = .createIfMissing,
+    busyTimeout: Double = 5,
+    tallying: (any ResponseTallying)? = nil
+  ) throws {
+    self.tallying = tallying
     let file = StoreFile(path: path)
     self.path = file.path
     try file.prepare(mode)

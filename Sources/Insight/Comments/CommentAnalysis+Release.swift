@@ -36,33 +36,34 @@ extension CommentAnalysis {
     let publication = Publication(policy: counts)
     let isBanded = counts == .banded
     let minimum = max(isBanded ? 10 : 5, minimumGroup)
-    let domainName = topicDomain ?? topics.widest ?? ""
-    let domain = topics.domains[domainName] ?? TopicTotals.Domain()
+    let domainName = topicDomain ?? totals.topics.widest ?? ""
+    let domain = totals.topics.domains[domainName] ?? TopicTotals.Domain()
     let wordCounts = self.wordCounts
     return CommentRelease(
       count: publication.count(count),
       people: knowsPeople ? publication.count(people) : nil,
-      coverage: publication.fraction(covered, of: count, people: people),
+      coverage: publication.fraction(totals.covered, of: count, people: people),
       firstDay: isBanded ? nil : firstDay,
       lastDay: isBanded ? nil : lastDay,
       shares: LabelShare.Label.allCases.map { label in
         LabelShare(
           label: label,
           share: publication.share(
-            labels.first { $0.key.rawValue == label.rawValue }?.value ?? 0,
+            totals.labels.first { $0.key.rawValue == label.rawValue }?.value ?? 0,
             of: count,
             people: people
           )
         )
       },
-      mean: publication.mean(scores, on: .sentiment),
+      mean: publication.mean(totals.scores, on: .sentiment),
       topics: topicReleases(domain, publication, minimum: minimum, titles: topicTitles),
       topicDomain: domainName,
       topicCoverage: publication.fraction(domain.people, of: people, people: people),
       typicalWords: typicalWords(wordCounts, publication, minimum: minimum),
       sentences: sentences(wordCounts, domain, publication, minimum: minimum),
       months: isBanded ? [] : monthReleases(publication, minimum: minimum),
-      groups: groupReleases(publication, minimum: minimum)
+      groups: groupReleases(publication, minimum: minimum),
+      sample: readers < people ? publication.count(readers) : nil
     )
   }
 
@@ -96,7 +97,7 @@ extension CommentAnalysis {
       names: words.names,
       counts: counts,
       users: counts.holders,
-      minimum: max(isBanded ? minimum : 5, (people + 199) / 200),
+      minimum: max(isBanded ? minimum : 5, (readers + 199) / 200),
       gate: Self.wordGate
     ).chosen(limit: Self.wordLimit, publication)
   }

@@ -18,21 +18,19 @@ import Statistics
 /// ```
 public struct CommentAnalysis: Sendable {
   /// How many comments were added.
-  public private(set) var count = 0
+  public var count: Int { totals.count }
   /// How many people wrote them; a comment added alone counts as one.
-  public private(set) var people = 0
+  public var people: Int { totals.people }
 
   /// True when comments were added by respondent.
   var knowsPeople = false
-  var covered = 0
-  /// The mean score of each person.
-  var scores = Moments()
-  var labels: [SentimentLabel: Int] = [:]
+  var totals = CommentTotals()
+  /// How many people wrote the comments that were read for words and sentences.
+  private(set) var readers = 0
   var firstDay: String?
   var lastDay: String?
   var months: [String: Totals] = [:]
   var groups: [String: Totals] = [:]
-  var topics = TopicTotals()
   var words = WordTable()
   /// What was found of each comment, in the order they were added.
   private var verdicts: [(value: Double, isNegative: Bool)] = []
@@ -71,21 +69,17 @@ public struct CommentAnalysis: Sendable {
 
   private mutating func add(from comments: [AnalysedComment]) {
     guard !comments.isEmpty else { return }
-    people += 1
-    scores.add(comments.reduce(0) { $0 + $1.score.value } / Double(comments.count))
-    topics.add(comments.map(\.score.topics))
+    readers += 1
+    totals.add(comments.map(\.score))
     for comment in comments { addOne(comment) }
   }
 
   /// Takes in one comment of the latest person.
   private mutating func addOne(_ comment: AnalysedComment) {
     let score = comment.score
-    count += 1
-    if score.isCovered { covered += 1 }
-    labels[score.label, default: 0] += 1
-    let ids = words.add(comment.words, of: people)
+    let ids = words.add(comment.words, of: readers)
     verdicts.append((score.value, score.label == .negative))
-    if score.label == .negative { candidates.add(comment, of: people, words: ids) }
+    if score.label == .negative { candidates.add(comment, of: readers, words: ids) }
     if let day = comment.day.flatMap(Self.isoDay) {
       firstDay = min(firstDay ?? day, day)
       lastDay = max(lastDay ?? day, day)

@@ -2,15 +2,28 @@ import Sentiment
 import Statistics
 
 /// Topics of comments by domain.
-struct TopicTotals {
+struct TopicTotals: Hashable {
   private(set) var domains: [String: Domain] = [:]
 
   /// The topics of one domain.
-  struct Domain {
+  struct Domain: Hashable {
     /// How many people touch on a topic of the domain.
     var people = 0
     /// The scores of what is said about each topic, one for a person.
     var topics: [String: Moments] = [:]
+  }
+
+  init() {}
+
+  init(domains: [String: Domain]) { self.domains = domains }
+
+  mutating func merge(_ other: TopicTotals) {
+    for (name, domain) in other.domains {
+      domains[name, default: Domain()].people += domain.people
+      for (topic, values) in domain.topics {
+        domains[name, default: Domain()].topics[topic, default: Moments()].merge(values)
+      }
+    }
   }
 
   /// Takes in the topics of the comments of one person; of a topic that one comment names twice the

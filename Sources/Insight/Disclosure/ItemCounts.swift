@@ -8,6 +8,12 @@ struct ItemCounts: Hashable {
 
   var total: Int { unfavourable + neutral + favourable }
 
+  mutating func merge(_ other: ItemCounts) {
+    unfavourable += other.unfavourable
+    neutral += other.neutral
+    favourable += other.favourable
+  }
+
   /// Takes in a score from 0 to 100.
   mutating func add(_ score: Double) {
     if score > 50 { favourable += 1 } else if score < 50 { unfavourable += 1 } else { neutral += 1 }

@@ -36,6 +36,8 @@ public struct CommentRelease: Sendable, Hashable, Codable {
   public let months: [PeriodRelease]
   /// The groups, largest first; empty where none were asked for.
   public let groups: [GroupRelease]
+  /// How many people's comments the words and sentences are from, chosen at random; nil where all of them.
+  public let sample: PublishedCount?
 
   /// Creates the value from its parts.
   ///
@@ -55,6 +57,7 @@ public struct CommentRelease: Sendable, Hashable, Codable {
   ///   - sentences: The most telling sentences, with personal data masked.
   ///   - months: The comments by month, oldest first; empty without times.
   ///   - groups: The groups, largest first; empty where none were asked for.
+  ///   - sample: How many people's comments the words and sentences are from; nil where all of them.
   public init(
     count: PublishedCount,
     people: PublishedCount? = nil,
@@ -69,7 +72,8 @@ public struct CommentRelease: Sendable, Hashable, Codable {
     typicalWords: [TypicalWord],
     sentences: [TellingSentence],
     months: [PeriodRelease],
-    groups: [GroupRelease]
+    groups: [GroupRelease],
+    sample: PublishedCount? = nil
   ) {
     self.count = count
     self.people = people
@@ -85,6 +89,7 @@ public struct CommentRelease: Sendable, Hashable, Codable {
     self.sentences = sentences
     self.months = months
     self.groups = groups
+    self.sample = sample
   }
 }
 

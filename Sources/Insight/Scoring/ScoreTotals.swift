@@ -10,6 +10,14 @@ struct ScoreTotals: Hashable {
 
   var count: Int { moments.count }
 
+  init() {}
+
+  init(moments: Moments, atTop: Int, atBottom: Int) {
+    self.moments = moments
+    self.atTop = atTop
+    self.atBottom = atBottom
+  }
+
   mutating func add(_ score: Double) {
     moments.add(score)
     if score >= 100 { atTop += 1 }

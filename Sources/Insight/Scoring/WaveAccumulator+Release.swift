@@ -20,6 +20,8 @@ extension WaveAccumulator {
     topicTitles: [String: LocalizedText] = [:]
   ) -> WaveRelease {
     let rules = plan.rules.raised(to: rules)
+    var sum = PartTotals(plan: plan)
+    for part in tally.units.values { sum.merge(part) }
     let headcount = wave.headcount ?? tree?.headcount
     let comments = commentRelease(rules, topicDomain: topicDomain, topicTitles: topicTitles)
     return WaveRelease(
@@ -28,13 +30,13 @@ extension WaveAccumulator {
       opens: wave.opens,
       closes: wave.closes,
       isSynthetic: wave.isSynthetic,
-      responses: PublishedCount(responses),
+      responses: wave.responses ?? PublishedCount(sum.responses),
       headcount: headcount,
       minimumGroup: rules.minimumGroup,
-      indices: indexReleases(rules, population: headcount),
-      items: itemReleases(rules, population: headcount),
-      recommendation: recommendationRelease(rules, population: headcount),
-      units: unitReleases(rules),
+      indices: indexReleases(sum, rules, population: headcount),
+      items: itemReleases(sum, rules, population: headcount),
+      recommendation: recommendationRelease(sum, rules, population: headcount),
+      units: unitReleases(sum, rules),
       comments: comments,
       unitTopics: comments?.value.flatMap { unitTopicsRelease(of: $0, rules) }
     )
@@ -49,8 +51,12 @@ extension WaveAccumulator {
     return .shown(publication.index(moments, population: population))
   }
 
-  private func indexReleases(_ rules: DisclosureRules, population: Int?) -> [IndexRelease] {
-    zip(plan.indices, measures).map { index, moments in
+  private func indexReleases(
+    _ sum: PartTotals,
+    _ rules: DisclosureRules,
+    population: Int?
+  ) -> [IndexRelease] {
+    zip(plan.indices, sum.measures).map { index, moments in
       IndexRelease(
         name: index.whole.name,
         title: index.whole.title,
@@ -67,8 +73,12 @@ extension WaveAccumulator {
     }
   }
 
-  private func itemReleases(_ rules: DisclosureRules, population: Int?) -> [ItemRelease] {
-    zip(plan.items, items).map { item, counts in
+  private func itemReleases(
+    _ sum: PartTotals,
+    _ rules: DisclosureRules,
+    population: Int?
+  ) -> [ItemRelease] {
+    zip(plan.items, sum.items).map { item, counts in
       ItemRelease(
         name: item.name,
         title: item.title,
@@ -84,12 +94,13 @@ extension WaveAccumulator {
   }
 
   private func recommendationRelease(
+    _ sum: PartTotals,
     _ rules: DisclosureRules,
     population: Int?
   ) -> Cell<Estimate>? {
     guard plan.recommendationKey != nil else { return nil }
-    guard recommendation.count >= rules.minimumComments else { return .hidden }
-    return .shown(publication.recommendation(recommendation, population: population))
+    guard sum.recommendation.count >= rules.minimumComments else { return .hidden }
+    return .shown(publication.recommendation(sum.recommendation, population: population))
   }
 
   private func commentRelease(
@@ -98,6 +109,7 @@ extension WaveAccumulator {
     topicTitles: [String: LocalizedText]
   ) -> Cell<CommentRelease>? {
     guard plan.hasComments else { return nil }
+    let comments = self.comments
     guard comments.people >= rules.minimumComments else { return .hidden }
     return .shown(
       comments.release(
@@ -110,19 +122,19 @@ extension WaveAccumulator {
   }
 
   /// The units with their indices; each index has its own respondents and is controlled by itself.
-  private func unitReleases(_ rules: DisclosureRules) -> [UnitRelease] {
+  private func unitReleases(_ sum: PartTotals, _ rules: DisclosureRules) -> [UnitRelease] {
     guard plan.unitKey != nil else { return [] }
     let tree = self.tree ?? foundUnits(minimum: rules.minimumGroup)
     let headcounts = tree.headcounts
     var columns: [[Cell<Estimate>]] = []
     for place in plan.indices.indices {
-      var moments = tree.units.map { units[$0.name]?.indices[place] ?? ScoreTotals() }
+      var moments = tree.units.map { tally.units[$0.name]?.measures[place][0] ?? ScoreTotals() }
       for child in tree.order.reversed() {
         if let parent = tree.parents[child] { moments[parent].merge(moments[child]) }
       }
       let isShown = DisclosureControl.shown(
         zip(tree.parents, moments).map { DisclosureControl.Group(parent: $0, count: $1.count) },
-        total: measures[place][0].count,
+        total: sum.measures[place][0].count,
         minimum: rules.minimumGroup
       )
       columns.append(
@@ -146,7 +158,9 @@ extension WaveAccumulator {
   /// somebody there answered.
   func foundUnits(minimum: Int) -> UnitTree {
     UnitTree(
-      units.filter { $0.value.responses >= minimum }.keys.sorted().map { UnitHeadcount(name: $0) }
+      tally.units.filter { $0.value.responses >= minimum && !$0.key.isEmpty }.keys.sorted().map {
+        UnitHeadcount(name: $0)
+      }
     )
   }
 }

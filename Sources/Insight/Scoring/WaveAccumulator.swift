@@ -1,10 +1,10 @@
-import Sentiment
+public import Sentiment
 import Statistics
 public import SurveyModel
 
-/// The running totals of a wave, fed one response at a time.
+/// The running totals of a wave, fed one response at a time or from a tally.
 ///
-/// Keeps sums by unit and index, counts by item, and what ``CommentAnalysis`` keeps of comments; no
+/// Keeps sums by unit and index, and what ``CommentAnalysis`` keeps of comments; no
 /// response is kept. The only way out is ``release(of:rules:topicDomain:topicTitles:)``.
 ///
 /// ## Usage
@@ -16,24 +16,12 @@ public import SurveyModel
 public struct WaveAccumulator: Sendable {
   /// What the survey measures.
   public let plan: WavePlan
+  /// What has been counted so far.
+  public private(set) var tally: WaveTally
 
   let tree: UnitTree?
-  var responses = 0
-  /// The indices and their scales, in order of the plan.
-  var measures: [[ScoreTotals]]
-  var items: [ItemCounts]
-  var recommendation = RecommendationScore()
-  /// The indices by unit, without its subunits.
-  var units: [String: UnitTotals] = [:]
-  var comments = CommentAnalysis()
-  /// What is talked about by unit, without its subunits.
-  var unitTopics: [String: UnitTopicTotals] = [:]
-
-  /// What is known of one unit.
-  struct UnitTotals {
-    var responses = 0
-    var indices: [ScoreTotals]
-  }
+  /// The words and sentences of comments; its totals are not used.
+  private(set) var reading = CommentAnalysis()
 
   /// Creates totals of no responses.
   ///
@@ -43,8 +31,7 @@ public struct WaveAccumulator: Sendable {
   public init(plan: WavePlan, roster: [UnitHeadcount] = []) {
     self.plan = plan
     tree = roster.isEmpty ? nil : UnitTree(roster)
-    measures = plan.indices.map { Array(repeating: ScoreTotals(), count: 1 + $0.scales.count) }
-    items = Array(repeating: ItemCounts(), count: plan.items.count)
+    tally = WaveTally(plan: plan)
   }
 
   /// Takes in the answers of one response.
@@ -53,41 +40,26 @@ public struct WaveAccumulator: Sendable {
   ///
   /// - Parameter answers: The answers by question key.
   public mutating func add(_ answers: [String: Value]) {
-    responses += 1
-    for (place, item) in plan.items.enumerated() {
-      if let score = item.score(answers) { items[place].add(score) }
-    }
-    if let key = plan.recommendationKey, let answer = answers[key]?.asNumber {
-      recommendation.add(answer)
-    }
-    var scores: [Double?] = []
-    for (place, index) in plan.indices.enumerated() {
-      let score = index.whole.score(answers)
-      scores.append(score)
-      if let score { measures[place][0].add(score) }
-      for (offset, scale) in index.scales.enumerated() {
-        if let score = scale.score(answers) { measures[place][1 + offset].add(score) }
-      }
-    }
-    add(scores, toUnitOf: answers)
+    tally.add(answers, unit: unit(of: answers), plan: plan)
   }
 
-  /// The unit that answers name; nil where they name none, or none of the roster.
-  private func unit(of answers: [String: Value]) -> String? {
+  /// Takes in all that a tally of the same plan and roster has counted.
+  ///
+  /// - Parameter tally: The tally.
+  public mutating func add(_ tally: WaveTally) {
+    self.tally.merge(tally)
+  }
+
+  /// The unit that answers name; empty where they name none, or none of the roster.
+  ///
+  /// - Parameter answers: The answers by question key.
+  /// - Returns: The unit's name.
+  public func unit(of answers: [String: Value]) -> String {
     guard
-      let key = plan.unitKey, let name = answers[key]?.answerKey, !name.isEmpty,
+      let key = plan.unitKey, let name = answers[key]?.answerKey,
       tree.map({ $0.place(of: name) != nil }) ?? true
-    else { return nil }
+    else { return "" }
     return name
-  }
-
-  private mutating func add(_ scores: [Double?], toUnitOf answers: [String: Value]) {
-    guard let name = unit(of: answers) else { return }
-    let none = UnitTotals(indices: Array(repeating: ScoreTotals(), count: plan.indices.count))
-    units[name, default: none].responses += 1
-    for (place, score) in scores.enumerated() {
-      if let score { units[name, default: none].indices[place].add(score) }
-    }
   }
 
   /// Takes in all scored comments of one respondent; their days and groups are dropped.
@@ -96,27 +68,39 @@ public struct WaveAccumulator: Sendable {
   ///
   /// - Parameters:
   ///   - comments: The comments; none changes nothing.
-  ///   - answers: The answers of the respondent, for the unit they name; none where what units talk about
-  ///     is not wanted.
+  ///   - answers: The answers of the respondent, for the unit they name.
   public mutating func add(comments: [AnalysedComment], of answers: [String: Value] = [:]) {
-    if !comments.isEmpty, let unit = unit(of: answers) {
-      unitTopics[unit, default: UnitTopicTotals()].add(comments.map(\.score.topics))
-    }
-    self.comments.add(
+    tally.add(comments: comments.map(\.score), unit: unit(of: answers), plan: plan)
+    read(comments)
+  }
+
+  /// Counts the scores of all comments of one respondent, without their words.
+  ///
+  /// - Parameters:
+  ///   - scores: The scores; none changes nothing.
+  ///   - answers: The answers of the respondent, for the unit they name.
+  public mutating func add(scores: [CommentScore], of answers: [String: Value]) {
+    tally.add(comments: scores, unit: unit(of: answers), plan: plan)
+  }
+
+  /// Reads the words and sentences of comments that are counted already: those of one respondent.
+  ///
+  /// Where only some respondents are read, they must be chosen at random.
+  ///
+  /// - Parameter comments: The comments.
+  public mutating func read(_ comments: [AnalysedComment]) {
+    reading.add(
       comments: comments.map {
         AnalysedComment(text: $0.text, score: $0.score, words: $0.words)
       }
     )
   }
-}
 
-extension Value {
-  /// A number, also where it was stored as text.
-  fileprivate var asNumber: Double? {
-    switch self {
-    case .number(let number): number
-    case .text(let text): Double(text)
-    default: nil
-    }
+  /// The words that were read with the totals of all comments.
+  var comments: CommentAnalysis {
+    var analysis = reading
+    analysis.totals = tally.whole.comments
+    analysis.knowsPeople = true
+    return analysis
   }
 }

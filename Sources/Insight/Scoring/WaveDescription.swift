@@ -10,6 +10,8 @@ public struct WaveDescription: Sendable, Hashable {
   public let isSynthetic: Bool
   /// How many could have answered; nil takes the sum of the roster.
   public let headcount: Int?
+  /// How many answered, where that is not how many the figures rest on.
+  public let responses: PublishedCount?
 
   /// Creates a description.
   ///
@@ -19,17 +21,20 @@ public struct WaveDescription: Sendable, Hashable {
   ///   - closes: The last day as an ISO date, nil where open-ended.
   ///   - isSynthetic: True when the responses were made up by a generator.
   ///   - headcount: How many could have answered; nil takes the sum of the roster.
+  ///   - responses: How many answered, where that is not how many the figures rest on.
   public init(
     name: String,
     opens: String? = nil,
     closes: String? = nil,
     isSynthetic: Bool = false,
-    headcount: Int? = nil
+    headcount: Int? = nil,
+    responses: PublishedCount? = nil
   ) {
     self.name = name
     self.opens = opens
     self.closes = closes
     self.isSynthetic = isSynthetic
     self.headcount = headcount
+    self.responses = responses
   }
 }

@@ -9,6 +9,45 @@ public struct WavePlan: Sendable {
     /// The scorings of its scales, in order.
     public let scales: [IndexScoring]
   }
+  /// A question whose choices are groups of respondents.
+  public struct Attribute: Sendable, Hashable {
+    /// The key of its answer.
+    public let key: String
+    /// What it asks.
+    public let title: LocalizedText
+    /// The choices in order: the answer and what it reads.
+    public let groups: [Group]
+
+    /// One of the choices.
+    public struct Group: Sendable, Hashable {
+      /// The answer.
+      public let name: String
+      /// What it reads.
+      public let title: LocalizedText
+
+      /// Creates a group.
+      ///
+      /// - Parameters:
+      ///   - name: The answer.
+      ///   - title: What it reads.
+      public init(name: String, title: LocalizedText) {
+        self.name = name
+        self.title = title
+      }
+    }
+
+    /// Creates an attribute.
+    ///
+    /// - Parameters:
+    ///   - key: The key of its answer.
+    ///   - title: What it asks.
+    ///   - groups: The choices in order.
+    public init(key: String, title: LocalizedText, groups: [Group]) {
+      self.key = key
+      self.title = title
+      self.groups = groups
+    }
+  }
   /// The survey's title.
   public let title: LocalizedText
   /// The indices in order.
@@ -17,6 +56,8 @@ public struct WavePlan: Sendable {
   public let items: [Item]
   /// The key of the answer that names the unit, nil where the survey does not ask.
   public let unitKey: String?
+  /// The questions that sort respondents into groups, such as the kind of work.
+  public let attributes: [Attribute]
   /// The key of the answer from 0 to 10 to the recommendation question, nil without one.
   public let recommendationKey: String?
   /// True when the survey asks for comments.
@@ -35,14 +76,17 @@ public struct WavePlan: Sendable {
   ///   - unitKey: The key of the answer that names the unit.
   ///   - recommendationKey: The key of the answer to the recommendation question.
   ///   - hasComments: True when the survey asks for comments.
+  ///   - attributes: The questions that sort respondents into groups.
   public init(
     title: LocalizedText,
     settings: SurveySettings,
     items: [Item],
     unitKey: String?,
     recommendationKey: String?,
-    hasComments: Bool
+    hasComments: Bool,
+    attributes: [Attribute] = []
   ) {
+    self.attributes = attributes
     self.title = title
     self.items = items
     self.unitKey = unitKey
@@ -89,6 +133,26 @@ public struct WavePlan: Sendable {
       recommendationKey: questions.first { $0.settings.measure == .recommendation }?.key,
       hasComments: questions.contains {
         if case .comment = $0.kind { true } else { false }
+      },
+      attributes: questions.compactMap(Attribute.init)
+    )
+  }
+}
+
+extension WavePlan.Attribute {
+  /// A question that places respondents in groups; nil for any other, and for the unit.
+  fileprivate init?(_ question: Question) {
+    guard let binding = question.settings.binding, binding != .unit else { return nil }
+    let choices: [Choice]
+    switch question.kind {
+    case .radiogroup(let list), .dropdown(let list): choices = list.choices
+    default: return nil
+    }
+    self.init(
+      key: question.key,
+      title: question.title,
+      groups: choices.compactMap { choice in
+        choice.value.answerKey.map { Group(name: $0, title: choice.text) }
       }
     )
   }

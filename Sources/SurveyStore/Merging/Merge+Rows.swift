@@ -16,7 +16,13 @@ extension Merge {
     _ merged: inout MergedWave,
     afterEach: () throws -> Void
   ) throws {
-    let insertion = try ResponseInsertion(into: here, today: nil, path: path, db)
+    let insertion = try ResponseInsertion(
+      into: here,
+      today: nil,
+      path: path,
+      tallying: tallying,
+      db
+    )
     let rows = try reading {
       let sql = "SELECT \(Response.columns) FROM \"response\" WHERE \"wave\" = ? ORDER BY \"id\""
       return try Row.fetchCursor(foreign, sql: sql, arguments: [there.id])
@@ -37,6 +43,7 @@ extension Merge {
       }
       try afterEach()
     }
+    try insertion.finish()
   }
 
   /// Takes over the notes of interviewers in a wave, and erases those that were erased there.

@@ -11,6 +11,8 @@ struct Merge {
   let hasNotes: Bool
   /// The path of the file to take into.
   let path: String
+  /// What counts the responses taken; nil for nothing.
+  let tallying: (any ResponseTallying)?
   /// The connection to it, inside a transaction.
   let db: Database
 

@@ -38,6 +38,7 @@ extension Store {
             foreign: foreign,
             hasNotes: source.hasNotes,
             path: path,
+            tallying: tallying,
             db: db
           )
           return try merge.run(isStrict: isStrict, progress: progress)

@@ -52,6 +52,7 @@ public struct ImportWriter: ~Copyable {
   /// - Throws: The fault that ended the import, also where the caller overlooked it.
   func finish() throws {
     if let fault { throw fault }
+    try StoreFault.translating(path: path) { try insertion.finish() }
   }
 }
 

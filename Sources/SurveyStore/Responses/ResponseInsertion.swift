@@ -10,6 +10,8 @@ struct ResponseInsertion {
   let wave: Wave
   /// The day as ISO 8601; nil where another data file took the response on a day that was right.
   let today: String?
+  /// Counts the responses; nil where they are not counted as they come.
+  private let tally: TallyUpdate?
 
   /// Begins to insert into a wave.
   ///
@@ -17,15 +19,29 @@ struct ResponseInsertion {
   ///   - wave: The wave as the caller knows it.
   ///   - today: The day as ISO 8601; nil for responses that another data file has taken.
   ///   - path: The path of the data file, for the fault.
+  ///   - tallying: What counts the responses; nil for nothing.
   ///   - db: The connection, inside a transaction.
   /// - Throws: A ``WaveFault`` or an error of SQLite.
-  init(into wave: Wave, today: String?, path: String, _ db: Database) throws {
+  init(
+    into wave: Wave,
+    today: String?,
+    path: String,
+    tallying: (any ResponseTallying)?,
+    _ db: Database
+  ) throws {
     if let today { try ISODay.check(today) }
     self.db = db
     self.today = today
     // Another program may have closed it since the caller read it.
-    self.wave = try wave.current(db, path: path)
+    let wave = try wave.current(db, path: path)
+    self.wave = wave
+    tally = try tallying.flatMap { try TallyUpdate($0, wave: wave, db) }
   }
+
+  /// Ends the insertions: stores what they were counted to.
+  ///
+  /// - Throws: An error of SQLite.
+  func finish() throws { try tally?.finish() }
 
   /// Inserts a response, or finds the very same one.
   ///
@@ -51,6 +67,7 @@ struct ResponseInsertion {
         response.language.rawValue, body,
       ]
     )
+    tally?.add(response)
     return .stored
   }
 

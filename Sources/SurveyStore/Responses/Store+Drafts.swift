@@ -125,7 +125,7 @@ extension Store {
     today: String
   ) throws -> SaveOutcome {
     try write { db in
-      let insertion = try ResponseInsertion(into: wave, today: today, path: path, db)
+      let insertion = try insertion(into: wave, today: today, db)
       try db.execute(
         sql: #"""
           DELETE FROM "draft" WHERE "code_hash" = ? AND "response_id" = ? AND "revision" = ?
@@ -138,6 +138,7 @@ extension Store {
         guard isHolder || outcome == .alreadyStored else {
           throw ResponseFault.draftElsewhere(wave: wave.name)
         }
+        try insertion.finish()
         return outcome
       } catch ResponseFault.conflict where !isHolder {
         throw ResponseFault.draftElsewhere(wave: wave.name)

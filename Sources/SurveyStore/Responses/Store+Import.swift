@@ -20,7 +20,7 @@ extension Store {
   ) throws -> T {
     try write { db in
       var writer = ImportWriter(
-        insertion: try ResponseInsertion(into: wave, today: today, path: path, db),
+        insertion: try insertion(into: wave, today: today, db),
         path: path
       )
       let result = try body(&writer)

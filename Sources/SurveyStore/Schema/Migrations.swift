@@ -25,6 +25,10 @@ extension Schema {
       try db.execute(sql: version5)
       try db.execute(sql: "PRAGMA user_version = 5")
     }
+    migrator.registerMigration("6", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: version6)
+      try db.execute(sql: "PRAGMA user_version = 6")
+    }
     return migrator
   }
 }

@@ -91,5 +91,9 @@ extension Store {
     ).execute(
       arguments: [wave, unit.name, unit.parent, unit.title, unit.headcount, position]
     )
+    guard unit.joined != nil || unit.left != nil else { return }
+    try db.cachedStatement(
+      sql: #"INSERT INTO "unit_change" ("wave", "unit", "joined", "left") VALUES (?, ?, ?, ?)"#
+    ).execute(arguments: [wave, unit.name, unit.joined ?? 0, unit.left ?? 0])
   }
 }

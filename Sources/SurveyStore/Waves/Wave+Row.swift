@@ -12,12 +12,26 @@ extension WaveUnit {
   /// - Returns: The units.
   /// - Throws: An error of SQLite.
   static func all(of wave: Wave, _ db: Database) throws -> [WaveUnit] {
-    let sql = #"""
-      SELECT "name", "parent", "title", "headcount" FROM "unit"
-      WHERE "wave" = ? ORDER BY "position"
-      """#
+    // Files of older versions, which are read when they are merged, do not have the changes.
+    let changes =
+      try db.tableExists("unit_change")
+      ? #"""
+      "joined", "left" FROM "unit" LEFT JOIN "unit_change"
+        ON "unit_change"."wave" = "unit"."wave" AND "unit_change"."unit" = "unit"."name"
+      """# : #"NULL, NULL FROM "unit""#
+    let sql = """
+      SELECT "name", "parent", "title", "headcount", \(changes)
+      WHERE "unit"."wave" = ? ORDER BY "position"
+      """
     return try Row.fetchAll(db, sql: sql, arguments: [wave.id]).map {
-      WaveUnit(name: $0[0], parent: $0[1], title: $0[2] as String, headcount: $0[3])
+      WaveUnit(
+        name: $0[0],
+        parent: $0[1],
+        title: $0[2] as String,
+        headcount: $0[3],
+        joined: $0[4],
+        left: $0[5]
+      )
     }
   }
 }

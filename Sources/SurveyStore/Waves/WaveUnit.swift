@@ -8,6 +8,10 @@ public struct WaveUnit: Sendable, Hashable {
   public let title: String
   /// How many people belong to it; nil where unknown.
   public let headcount: Int?
+  /// How many of them came since the wave before; nil where unknown.
+  public let joined: Int?
+  /// How many left since the wave before; nil where unknown.
+  public let left: Int?
 
   /// Creates a unit.
   ///
@@ -16,7 +20,18 @@ public struct WaveUnit: Sendable, Hashable {
   ///   - parent: The name of the unit above; nil at the top.
   ///   - title: What people call it; the name where nil.
   ///   - headcount: How many people belong to it; nil where unknown.
-  public init(name: String, parent: String? = nil, title: String? = nil, headcount: Int? = nil) {
+  ///   - joined: How many of them came since the wave before; nil where unknown.
+  ///   - left: How many left since the wave before; nil where unknown.
+  public init(
+    name: String,
+    parent: String? = nil,
+    title: String? = nil,
+    headcount: Int? = nil,
+    joined: Int? = nil,
+    left: Int? = nil
+  ) {
+    self.joined = joined
+    self.left = left
     self.name = name
     self.parent = parent
     self.title = title ?? name

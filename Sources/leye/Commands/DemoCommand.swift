@@ -47,7 +47,7 @@ struct DemoCommand: ParsableCommand {
         "合成数据：以下答卷和意见全部由程序按固定种子生成，并非真实。"
       )
     )
-    let store = try Store(path: database)
+    let store = try Store(path: database, tallying: WaveTallying())
     let (survey, json) = try Survey.load("\(home)/Surveys/leye-aijia.json")
     let units = try RosterFile.units(in: "\(home)/Surveys/demo/units.csv")
     let comments = SyntheticComments(
@@ -152,7 +152,9 @@ struct DemoCommand: ParsableCommand {
   private func show(_ store: Store, _ scorer: Scorer) throws {
     let console = Interface.console
     let figures = WaveFigures(store: store, scorer: scorer, console: console)
-    let releases = try store.waves().map { try figures.release(of: $0, readsComments: true) }
+    let releases = try store.waves().map {
+      try figures.release(of: $0, readsComments: true).release
+    }
     let trend = TrendAnalysis.release(of: releases)
     try console.write("\n$ leye trend --database \(folder)/leye.sqlite\n")
     try console.write(console.textReport.render(trend) + "\n")

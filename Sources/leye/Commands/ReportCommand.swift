@@ -33,15 +33,9 @@ struct ReportCommand: ParsableCommand {
     try output.check(inputs: database.files)
     let store = try database.open(.mustExist)
     let wave = try store.wave(named: name)
-    if wave.status(on: Today.day) == .open, !wave.isSynthetic {
-      Interface.console.warn(
-        Phrase(
-          "Wave “\(wave.name)” is still open. Keep this report to yourself: two reports before and "
-            + "after one more response would tell that response. Close the wave before you publish.",
-          "批次“\(wave.name)”仍在进行。请勿公布这份报告：收到一份新答卷前后的两份报告一比，"
-            + "就能推出那份答卷。公布前请先关闭批次。"
-        )
-      )
+    if wave.isOpenForPeople {
+      try checkOptions(of: wave)
+      Interface.console.warn(wave.openWarning)
     }
     Interruption.watch()
     let scorer = Scorer(lexicon: try Resources.lexicon(folder: analysis.lexicon))
@@ -50,12 +44,35 @@ struct ReportCommand: ParsableCommand {
     // What is counted for every domain alike is kept for the next look at the dashboard.
     let release =
       domain == nil
-      ? try KeptFigures(store: store).count(wave, with: figures).release
-      : try figures.release(of: wave, readsComments: true, topicDomain: domain)
+      ? try KeptFigures(store: store).figures(of: wave, with: figures).release
+      : try figures.release(of: wave, readsComments: true, topicDomain: domain).release
     try output.deliver(
       text: { $0.render(release) },
       html: { $0.render(release) },
       json: { $0.render(release) }
+    )
+  }
+
+  /// Refuses what would count an open wave in another way, beside the figures that were shown of it.
+  private func checkOptions(of wave: Wave) throws {
+    guard analysis.topics != nil || analysis.lexicon != nil else { return }
+    throw UsageFault(
+      "Wave “\(wave.name)” is still open: --topics and --lexicon need a closed wave. Close it first with "
+        + "leye wave close.",
+      "批次“\(wave.name)”仍在进行：--topics 和 --lexicon 只能用于已关闭的批次。请先用 leye wave close 关闭。"
+    )
+  }
+}
+
+extension Wave {
+  /// What figures of a wave that people still answer leave out.
+  var openWarning: Phrase {
+    Phrase(
+      "Wave “\(name)” is still open: the figures rest on four fifths of the responses and come "
+        + "without those of units, so that two looks cannot tell a single response. After leye wave close "
+        + "everything is shown.",
+      "批次“\(name)”仍在进行：数字只用五分之四的答卷，也不含各单位，以免前后一比推出某份答卷。"
+        + "用 leye wave close 关闭后显示全部。"
     )
   }
 }

@@ -73,7 +73,12 @@ struct TrendCommand: ParsableCommand {
     Interruption.watch()
     let scorer = Scorer(lexicon: try Resources.lexicon())
     let figures = WaveFigures(store: store, scorer: scorer, console: Interface.console)
-    let releases = try waves.map { try figures.release(of: $0, readsComments: false) }
+    let releases = try waves.map { wave in
+      // What was shown of an open wave stays what is shown of it until enough responses have come.
+      wave.isOpenForPeople
+        ? try KeptFigures(store: store).figures(of: wave, with: figures).release
+        : try figures.release(of: wave, readsComments: false).release
+    }
     let all = TrendAnalysis.release(
       of: releases,
       surveys: try waves.map { try Survey.load(of: $0, in: store) },

@@ -11,6 +11,8 @@ struct KeptFigures {
   /// A release with what tells how fresh it is.
   struct Counted {
     let release: WaveRelease
+    /// How many responses it rests on.
+    let responses: Int
     /// The day it was counted on, ISO 8601.
     let day: String
     /// How often the responses had changed when it was counted.
@@ -20,7 +22,7 @@ struct KeptFigures {
   }
 
   /// The number of the format; another one makes everything kept before count for nothing.
-  private static let format = 1
+  private static let format = 2
 
   let store: Store
 
@@ -35,13 +37,29 @@ struct KeptFigures {
     guard let kept = try store.keptRelease(of: wave) else { return nil }
     let units = try units ?? store.units(of: wave)
     guard kept.basis == basis(of: wave, units) else { return nil }
-    let body = try? JSONDecoder().decode(CompactRelease.self, from: Data(kept.body.utf8))
-    return body?.release(roster: units.map(UnitHeadcount.init)).map {
-      Counted(release: $0, day: kept.day, changes: kept.changes, lexicon: kept.lexicon)
-    }
+    guard
+      let body = try? JSONDecoder().decode(Body.self, from: Data(kept.body.utf8)),
+      let release = body.figures.release(roster: units.map(UnitHeadcount.init))
+    else { return nil }
+    return Counted(
+      release: release,
+      responses: body.responses,
+      day: kept.day,
+      changes: kept.changes,
+      lexicon: kept.lexicon
+    )
+  }
+
+  /// What is kept.
+  private struct Body: Codable {
+    let responses: Int
+    let figures: CompactRelease
   }
 
   /// Counts a wave and keeps what came of it.
+  ///
+  /// Figures of an open wave stay as they were until as many responses have come to them as the smallest group
+  /// that is told of: two looks, one before and one after a single response, would tell that response.
   ///
   /// - Parameters:
   ///   - wave: The wave.
@@ -51,9 +69,15 @@ struct KeptFigures {
   func count(_ wave: Wave, with figures: WaveFigures) throws -> Counted {
     // Before the responses are read: a response that comes meanwhile makes the figures old.
     let changes = try store.changes()[wave.id] ?? 0
-    let release = try figures.release(of: wave, readsComments: true)
+    let found = try figures.release(of: wave, readsComments: true)
+    if wave.isOpenForPeople, let kept = try kept(of: wave),
+      (0..<wave.minimumGroup).contains(found.responses - kept.responses)
+    {
+      return kept
+    }
     let counted = Counted(
-      release: release,
+      release: found.release,
+      responses: found.responses,
       day: Today.day,
       changes: changes,
       lexicon: figures.scorer.digest
@@ -73,7 +97,10 @@ struct KeptFigures {
     guard
       let units = try? store.units(of: wave),
       let body = try? encoder.encode(
-        CompactRelease(counted.release, roster: units.map(UnitHeadcount.init))
+        Body(
+          responses: counted.responses,
+          figures: CompactRelease(counted.release, roster: units.map(UnitHeadcount.init))
+        )
       )
     else { return }
     try? store.keep(
@@ -122,6 +149,7 @@ struct KeptFigures {
     var parts = [
       "\(Self.format)", wave.name, wave.surveyDigest, wave.opens ?? "", wave.closes ?? "",
       "\(wave.minimumGroup)", "\(wave.minimumComments)", "\(wave.isSynthetic)",
+      "\(wave.isOpenForPeople)",
     ]
     for unit in units {
       let headcount = unit.headcount.map(String.init) ?? ""
@@ -137,6 +165,7 @@ extension Wave {
     isOpenForPeople ? release.whileOpen : release
   }
 
-  /// True while it takes answers of people.
-  var isOpenForPeople: Bool { status(on: Today.day) == .open && !isSynthetic }
+  /// True while it takes responses of people, imported ones too: until somebody closes it, not just until its
+  /// last day.
+  var isOpenForPeople: Bool { !isClosed && !isSynthetic }
 }

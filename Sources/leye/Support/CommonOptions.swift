@@ -47,6 +47,6 @@ struct DatabaseOptions: ParsableArguments {
   /// - Returns: The open data file.
   /// - Throws: A fault that says what went wrong and what to do.
   func open(_ mode: OpenMode) throws -> Store {
-    try Store(path: path, mode: mode)
+    try Store(path: path, mode: mode, tallying: WaveTallying())
   }
 }

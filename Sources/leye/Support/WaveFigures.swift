@@ -1,18 +1,32 @@
 import Insight
 import Messages
-import Segmentation
 import Sentiment
 import SurveyModel
 import SurveyStore
 
 /// Turns the stored answers of a wave into what may be published of it.
+///
+/// Counts and sums come from the tally that follows the responses; only where it does not, because word lists
+/// have changed or another program has stored responses, all of them are read again. The words and
+/// sentences of comments are read each time, of so many people at most as ``readers`` says.
 struct WaveFigures {
+  /// The most people whose comments are read for typical words and telling sentences, drawn by lot.
+  static let readers = 10_000
+
   let store: Store
   let scorer: Scorer
   /// Shows what it is at; nil when it is done.
   let progress: @Sendable (Phrase?) -> Void
   /// Throws where the work shall end.
   let check: @Sendable () throws -> Void
+
+  private let tallying: WaveTallying
+
+  /// A release and how many responses it rests on.
+  struct Counted {
+    let release: WaveRelease
+    let responses: Int
+  }
 
   /// Prepares to count.
   ///
@@ -31,6 +45,7 @@ struct WaveFigures {
     self.scorer = scorer
     self.progress = progress
     self.check = check
+    tallying = WaveTallying(scoring: WaveTallying.Scoring(scorer: scorer))
   }
 
   /// Prepares to count, with progress shown on a terminal.
@@ -45,12 +60,13 @@ struct WaveFigures {
 
   /// The release of a wave.
   ///
-  /// Comments without a score of the present word lists and rules are scored first, and the scores stored.
+  /// Of a wave that people still answer it has no figure of a unit, and the others rest on four fifths of the
+  /// responses: so nothing that was shown before and after one response tells that response. Where too few are
+  /// held back for that, there is no figure at all.
   ///
   /// - Parameters:
   ///   - wave: The wave.
-  ///   - readsComments: False where only the mean of the comments is wanted, which the stored scores
-  ///     give without reading the comments again.
+  ///   - readsComments: False where no words and sentences of comments are wanted.
   ///   - topicDomain: The domain of the topics, nil for the one that fits best.
   /// - Returns: The release.
   /// - Throws: A fault that says what went wrong and what to do.
@@ -58,126 +74,96 @@ struct WaveFigures {
     of wave: Wave,
     readsComments: Bool,
     topicDomain: String? = nil
-  ) throws -> WaveRelease {
+  ) throws -> Counted {
     let survey = try Survey.load(of: wave, in: store)
-    try scoreComments(of: wave, survey)
+    let counted = try tally(of: wave, survey)
     var totals = WaveAccumulator(
       plan: WavePlan(survey: survey),
       roster: try store.units(of: wave).map(UnitHeadcount.init)
     )
+    let isOpen = wave.isOpenForPeople
+    let mayTell = !isOpen || counted.heldBack.responses >= wave.minimumGroup
+    if mayTell {
+      totals.add(isOpen ? counted.watched : counted.all)
+      if readsComments { try read(wave, survey.commentKeys, &totals) }
+    }
+    progress(nil)
+    let count = counted.watched.responses + counted.heldBack.responses
+    let release = totals.release(
+      of: WaveDescription(
+        name: wave.name,
+        opens: wave.opens,
+        closes: wave.closes,
+        isSynthetic: wave.isSynthetic,
+        responses: isOpen ? PublishedCount(growing: count, most: nil) : nil
+      ),
+      rules: wave.rules,
+      topicDomain: topicDomain,
+      topicTitles: scorer.lexicon.topicTitles
+    )
+    return Counted(release: wave.watched(release), responses: totals.tally.responses)
+  }
+
+  /// The counts of a wave: those of the file, or made and kept now.
+  ///
+  /// - Parameters:
+  ///   - wave: The wave.
+  ///   - survey: Its survey.
+  /// - Returns: The counts.
+  /// - Throws: A fault that says what went wrong and what to do.
+  func tally(of wave: Wave, _ survey: Survey) throws -> RunningTally {
+    let basis = try tallying.basis(of: wave) {
+      try store.surveyJSON(digest: wave.surveyDigest)
+    } units: {
+      try store.units(of: wave)
+    }
+    var tally = try tallying.running(for: wave)
+    if let stored = try store.tally(of: wave), stored.basis == basis,
+      stored.lexicon.isEmpty || stored.lexicon == scorer.digest
+    {
+      var known = tally
+      if (try? known.merge(stored)) != nil { return known }
+    }
+    // Before the responses are read: a response that comes meanwhile makes the counts old.
+    let changes = try store.changes()[wave.id] ?? 0
     var count = 0
-    let keys = survey.commentKeys
     try store.forEachResponse(in: wave) { response in
       try check()
-      totals.add(response.answers)
-      if readsComments {
-        totals.add(
-          comments: keys.compactMap { comment(response.answers[$0]).map(analysed) },
-          of: response.answers
-        )
-      }
+      try tally.add(response)
       count += 1
       if count.isMultiple(of: 5000) {
         progress(Phrase("Reading … \(count) responses", "正在读取……\(count) 份"))
       }
     }
-    if !readsComments {
-      var person = (id: ResponseID?.none, comments: [AnalysedComment]())
-      try store.forEachScore(in: wave, lexicon: scorer.digest) { record in
-        if record.response != person.id {
-          totals.add(comments: person.comments)
-          person = (record.response, [])
-        }
-        person.comments.append(record.bare)
-      }
-      totals.add(comments: person.comments)
-    }
-    progress(nil)
-    return totals.release(
-      of: WaveDescription(
-        name: wave.name,
-        opens: wave.opens,
-        closes: wave.closes,
-        isSynthetic: wave.isSynthetic
-      ),
-      rules: DisclosureRules(
-        minimumGroup: wave.minimumGroup,
-        minimumComments: wave.minimumComments
-      ),
-      topicDomain: topicDomain,
-      topicTitles: scorer.lexicon.topicTitles
-    )
+    // A file that cannot be written is as well without.
+    try? store.keep(tally, of: wave, basis: basis, changes: changes)
+    return tally
   }
 
-  /// A comment that says something; nil for an empty one and for 无, 没意见 and the like.
-  private func comment(_ answer: Value?) -> String? {
-    guard case .text(let text)? = answer else { return nil }
-    let trimmed = text.trimmingWhitespace
-    return trimmed.isEmpty || scorer.saysNothing(trimmed) ? nil : trimmed
-  }
-
-  private func analysed(_ text: String) -> AnalysedComment {
-    let segmented = scorer.segmenter.segment(text)
-    return AnalysedComment(
-      text: text,
-      score: scorer.score(segmented),
-      words: scorer.contentWords(in: segmented)
-    )
-  }
-
-  /// Scores the comments that the present word lists and rules have not scored yet.
-  private func scoreComments(of wave: Wave, _ survey: Survey) throws {
-    let digest = scorer.digest
-    let keys = survey.commentKeys
-    guard !keys.isEmpty else { return }
-    var records: [CommentScoreRecord] = []
-    try store.forEachResponse(in: wave, lackingScoreBy: digest) { response in
+  /// Reads the words and sentences of comments.
+  private func read(_ wave: Wave, _ keys: [String], _ totals: inout WaveAccumulator) throws {
+    let reading = CommentReading(scorer: scorer)
+    let isOpen = wave.isOpenForPeople
+    var count = 0
+    try store.forEachResponse(in: wave, answering: keys) { response in
       try check()
-      for key in keys {
-        guard let text = comment(response.answers[key]) else { continue }
-        let score = scorer.score(text)
-        records.append(
-          CommentScoreRecord(
-            response: response.id,
-            question: key,
-            lexicon: digest,
-            value: score.value,
-            label: score.label.rawValue,
-            detail: score.json.canonicalJSON
-          )
-        )
+      guard !isOpen || !RunningTally.isHeldBack(response.id) else { return true }
+      let comments = reading.analysed(response.answers, keys)
+      guard !comments.isEmpty else { return true }
+      totals.read(comments)
+      count += 1
+      if count.isMultiple(of: 1000) {
+        progress(Phrase("Reading … comments of \(count) people", "正在读取……\(count) 人的意见"))
       }
-    }
-    // The same size as the batches of an import: a reader of the file never waits long.
-    for start in stride(from: 0, to: records.count, by: 1000) {
-      try store.saveScores(Array(records[start..<min(start + 1000, records.count)]))
+      return count < Self.readers
     }
   }
 }
 
-extension Survey {
-  /// The keys of the answers that are comments.
-  fileprivate var commentKeys: [String] {
-    questions.compactMap { question in
-      if case .comment = question.kind { question.key } else { nil }
-    }
-  }
-}
-
-extension CommentScoreRecord {
-  /// The score alone, for means over comments.
-  fileprivate var bare: AnalysedComment {
-    AnalysedComment(
-      text: "",
-      score: CommentScore(
-        value: value,
-        label: SentimentLabel(rawValue: label) ?? .neutral,
-        evidence: [],
-        topics: [],
-        sentences: []
-      ),
-      words: []
-    )
+extension Wave {
+  /// The rules of disclosure it was opened with.
+  var rules: DisclosureRules {
+    DisclosureRules(minimumGroup: minimumGroup, minimumComments: minimumComments)
   }
 }
 

@@ -1,32 +1,5 @@
-import Sentiment
 import Statistics
 import SurveyModel
-
-/// How many people of a unit wrote a comment, and how many touched each topic.
-struct UnitTopicTotals {
-  /// A topic of a domain.
-  struct Key: Hashable {
-    let domain: String
-    let topic: String
-  }
-
-  private(set) var people = 0
-  private(set) var topics: [Key: Int] = [:]
-
-  /// Takes in the topics of the comments of one person; each topic counts once.
-  mutating func add(_ comments: [[TopicScore]]) {
-    people += 1
-    for key in Set(comments.joined().map { Key(domain: $0.domain, topic: $0.topic) }) {
-      topics[key, default: 0] += 1
-    }
-  }
-
-  /// Takes in another unit.
-  mutating func merge(_ other: UnitTopicTotals) {
-    people += other.people
-    topics.merge(other.topics) { $0 + $1 }
-  }
-}
 
 extension WaveAccumulator {
   /// What may be published of the topics by unit; nil where the survey does not ask for the unit.
@@ -46,7 +19,7 @@ extension WaveAccumulator {
     guard plan.unitKey != nil else { return nil }
     let tree = self.tree ?? foundUnits(minimum: rules.minimumGroup)
     let minimum = max(10, rules.minimumComments)
-    var totals = tree.units.map { unitTopics[$0.name] ?? UnitTopicTotals() }
+    var totals = tree.units.map { tally.units[$0.name]?.topics ?? UnitTopicTotals() }
     for child in tree.order.reversed() {
       if let parent = tree.parents[child] { totals[parent].merge(totals[child]) }
     }
@@ -57,8 +30,8 @@ extension WaveAccumulator {
         minimum: minimum
       )
     }
-    let isOpen = shown(totals.map(\.people), total: self.comments.people)
-    let domain = self.comments.topics.domains[comments.topicDomain]
+    let isOpen = shown(totals.map(\.people), total: tally.whole.comments.people)
+    let domain = tally.whole.comments.topics.domains[comments.topicDomain]
     let columns = comments.topics.map { topic in
       let key = UnitTopicTotals.Key(domain: comments.topicDomain, topic: topic.name)
       let counts = totals.map { $0.topics[key] ?? 0 }

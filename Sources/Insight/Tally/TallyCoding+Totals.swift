@@ -1,0 +1,58 @@
+import Statistics
+
+extension TallyWriter {
+  mutating func write(_ moments: Moments) {
+    write(moments.count)
+    guard moments.count > 0 else { return }
+    write(moments.mean)
+    write(moments.sumOfSquares)
+  }
+
+  mutating func write(_ totals: ScoreTotals) {
+    write(totals.moments)
+    guard totals.count > 0 else { return }
+    write(totals.atTop)
+    write(totals.atBottom)
+  }
+
+  mutating func write(_ counts: ItemCounts) {
+    write(counts.unfavourable)
+    write(counts.neutral)
+    write(counts.favourable)
+  }
+
+  mutating func write(_ score: RecommendationScore) {
+    write(score.promoters)
+    write(score.passives)
+    write(score.detractors)
+  }
+}
+
+extension TallyReader {
+  mutating func moments() throws(Damage) -> Moments {
+    let count = try count()
+    guard count > 0 else { return Moments() }
+    let mean = try number()
+    let sum = try number()
+    guard mean.isFinite, sum.isFinite, sum >= 0 else { throw Damage() }
+    return Moments(count: count, mean: mean, sumOfSquares: sum)
+  }
+
+  mutating func scoreTotals() throws(Damage) -> ScoreTotals {
+    let moments = try moments()
+    guard moments.count > 0 else { return ScoreTotals() }
+    return ScoreTotals(moments: moments, atTop: try count(), atBottom: try count())
+  }
+
+  mutating func itemCounts() throws(Damage) -> ItemCounts {
+    ItemCounts(unfavourable: try count(), neutral: try count(), favourable: try count())
+  }
+
+  mutating func recommendation() throws(Damage) -> RecommendationScore {
+    RecommendationScore(
+      promoters: try count(),
+      passives: try count(),
+      detractors: try count()
+    )
+  }
+}
