@@ -9,3 +9,8 @@ func agrees(_ values: [Double], _ expected: [Double], within tolerance: Double =
   values.count == expected.count
     && zip(values, expected).allSatisfy { agrees($0, $1, within: tolerance) }
 }
+
+/// True where two numbers agree to a relative error, however small they are.
+func isNear(_ value: Double, _ expected: Double, _ tolerance: Double) -> Bool {
+  abs(value - expected) <= tolerance * abs(expected)
+}

@@ -49,7 +49,7 @@ public struct MannKendall: Sendable, Hashable {
     probability =
       isExact
       ? Self.exactProbability(score: score, count: values.count)
-      : erfc(abs(standardScore) / 2.0.squareRoot())
+      : NormalDistribution.twoSidedTail(standardScore)
   }
 
   private static func term(_ count: Int) -> Double {
