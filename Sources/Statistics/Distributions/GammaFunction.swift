@@ -1,5 +1,3 @@
-import Glibc
-
 /// The parts of the gamma function that the distributions here need.
 enum GammaFunction {
   /// The ratio Γ(x + 1/2) / Γ(x), without the cancellation a difference of logarithms would bring.
@@ -24,19 +22,5 @@ enum GammaFunction {
                 * (869.0 / 4_194_304 + r
                   * (39_325.0 / 33_554_432 + r * (-334_477.0 / 2_147_483_648))))))))
     return factor * x.squareRoot() * series
-  }
-
-  /// The natural logarithm of n!.
-  ///
-  /// Stirling's series from 16 on, with an error of about one unit in the last place of the result.
-  static func logFactorial(_ n: Int) -> Double {
-    guard n >= 16 else {
-      return n < 2 ? 0 : log((2...n).reduce(1.0) { $0 * Double($1) })
-    }
-    let x = Double(n)
-    let r = 1 / (x * x)
-    let series =
-      (1.0 / 12 - r * (1.0 / 360 - r * (1.0 / 1260 - r * (1.0 / 1680 - r / 1188)))) / x
-    return (x + 0.5) * log(x) - x + 0.5 * log(2 * Double.pi) + series
   }
 }
