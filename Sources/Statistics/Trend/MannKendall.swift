@@ -21,13 +21,25 @@ public struct MannKendall: Sendable, Hashable {
   /// True when the p-value is exact.
   public let isExact: Bool
   /// Sen's slope: the median of the slopes of all pairs (Sen, JASA 63, 1968).
-  public let slope: Double
-
-  /// Tests a series; nil for fewer than three values.
   ///
-  /// - Parameter values: The values in order of time.
-  public init?(_ values: [Double]) {
-    guard values.count > 2 else { return nil }
+  /// In units of the values by step of time.
+  public let slope: Double
+  /// The interval of the slope, nil below five values.
+  ///
+  /// The slopes of rank (N - z√Var S)/2 and (N + z√Var S)/2 + 1 among the N of all pairs, rounded, as
+  /// in Sen (1968) and Gilbert, Statistical Methods for Environmental Pollution Monitoring (1987),
+  /// 16.5. Approximate below ten values.
+  public let slopeInterval: Interval?
+
+  /// Tests a series; nil for fewer than three values, or where one is not finite.
+  ///
+  /// - Parameters:
+  ///   - values: The values in order of time.
+  ///   - level: The confidence level of the slope, above 0 and below 1.
+  public init?(_ values: [Double], level: Double = 0.95) {
+    guard values.count > 2, values.allSatisfy(\.isFinite), level > 0, level < 1 else {
+      return nil
+    }
     var score = 0
     var slopes: [Double] = []
     slopes.reserveCapacity(values.count * (values.count - 1) / 2)
@@ -39,12 +51,16 @@ public struct MannKendall: Sendable, Hashable {
       }
     }
     self.score = score
+    slopes.sort()
     slope = Self.median(slopes)
     let ties = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +).values.filter { $0 > 1 }
     let variance = (Self.term(values.count) - ties.reduce(0) { $0 + Self.term($1) }) / 18
     self.variance = variance
     let shifted = Double(score - score.signum())
     standardScore = variance > 0 ? shifted / variance.squareRoot() : 0
+    slopeInterval =
+      values.count < TrendVerdict.fewestWaves
+      ? nil : Self.interval(slopes, reach: variance.squareRoot(), level: level)
     isExact = ties.isEmpty && values.count <= 30
     probability =
       isExact
@@ -57,8 +73,19 @@ public struct MannKendall: Sendable, Hashable {
     return t * (t - 1) * (2 * t + 5)
   }
 
-  private static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
+  /// The interval from sorted slopes and the standard deviation of the score.
+  private static func interval(_ slopes: [Double], reach: Double, level: Double) -> Interval {
+    let z = NormalDistribution.twoSided(level: level)
+    let pairs = Double(slopes.count)
+    let lower = Int(((pairs - z * reach) / 2).rounded(.toNearestOrEven)) - 1
+    let upper = Int(((pairs + z * reach) / 2).rounded(.toNearestOrEven))
+    return Interval(
+      lower: slopes[max(0, lower)],
+      upper: slopes[min(slopes.count - 1, upper)]
+    )
+  }
+
+  private static func median(_ sorted: [Double]) -> Double {
     let middle = sorted.count / 2
     return sorted.count.isMultiple(of: 2)
       ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
