@@ -22,19 +22,19 @@ import Testing
     let text = try desk.bodies(of: "text")
     #expect(text.count == 800)
     #expect(try desk.bodies(of: "code") == text)
+    let again = try desk.run("import", files[0], "--wave", "text")
+    #expect(again.code == 0)
+    #expect(again.output == "Wave “text”: 0 responses imported, 800 were there already.\n")
+    let chinese = try desk.chinese.run("import", files[0], "--wave", "text")
+    #expect(chinese.output == "批次“text”：导入 0 份答卷，800 份原已存在。\n")
     let reports = try ["text", "code"].map { wave in
+      #expect(try desk.run("wave", "close", wave).code == 0)
       let outcome = try desk.run("report", wave, "--json")
       #expect(outcome.code == 0)
       return outcome.output.replacing(#""wave": "\#(wave)""#, with: "")
     }
     #expect(reports[0] == reports[1])
     #expect(reports[0].contains(#""responses": {"lowest": 800, "highest": 800}"#))
-
-    let again = try desk.run("import", files[0], "--wave", "text")
-    #expect(again.code == 0)
-    #expect(again.output == "Wave “text”: 0 responses imported, 800 were there already.\n")
-    let chinese = try desk.chinese.run("import", files[0], "--wave", "text")
-    #expect(chinese.output == "批次“text”：导入 0 份答卷，800 份原已存在。\n")
     #expect(try ["text", "code"].map(desk.count(in:)) == [800, 800])
   }
 

@@ -31,6 +31,7 @@ import Testing
       let table = rows.prefix(count + 1).joined(separator: "\n") + "\n"
       let imported = try desk.run("import", "-", "--wave", wave, input: table)
       #expect(imported.output == "Wave “\(wave)”: \(count) responses imported.\n")
+      #expect(try desk.run("wave", "close", wave).code == 0)
     }
     return desk
   }
@@ -130,6 +131,7 @@ import Testing
       let table = (["id,unit,pulse.work_worth,pulse.safety_stop,pulse.belonging_help"] + rows)
         .joined(separator: "\n")
       #expect(try desk.run("import", "-", "--wave", wave, input: table + "\n").code == 0)
+      #expect(try desk.run("wave", "close", wave).code == 0)
     }
     // A wave between that does not have the index leaves the break where it is.
     let short = try desk.folder.write(

@@ -1,3 +1,4 @@
+import Statistics
 public import SurveyModel
 
 /// What a survey measures: the part of its definition that scoring and release need.
@@ -47,6 +48,16 @@ public struct WavePlan: Sendable {
       self.title = title
       self.groups = groups
     }
+  }
+  /// The scores that may move together with the recommendation: the scales, or else the indices; empty where
+  /// there is no such question, or fewer than two or more scores than can be told apart.
+  public var drivers: [IndexScoring] {
+    guard recommendationKey != nil else { return [] }
+    let scales = indices.flatMap(\.scales).filter { !$0.items.isEmpty }
+    let usable = 2...DriverShares.mostPredictors
+    if usable.contains(scales.count) { return scales }
+    let wholes = indices.map(\.whole).filter { !$0.items.isEmpty }
+    return usable.contains(wholes.count) ? wholes : []
   }
   /// The survey's title.
   public let title: LocalizedText

@@ -9,10 +9,14 @@ struct PartTotals: Hashable {
   var items: [ItemCounts]
   var recommendation = RecommendationScore()
   var topics = UnitTopicTotals()
+  /// How many of each group of each attribute have a score on each index.
+  var groups: [[[Int]]]
 
   init(plan: WavePlan) {
     measures = plan.indices.map { Array(repeating: ScoreTotals(), count: 1 + $0.scales.count) }
     items = Array(repeating: ItemCounts(), count: plan.items.count)
+    let none = Array(repeating: 0, count: plan.indices.count)
+    groups = plan.attributes.map { Array(repeating: none, count: $0.groups.count) }
   }
 
   /// Counts a response; returns its scores on the indices.
@@ -21,9 +25,7 @@ struct PartTotals: Hashable {
     for (place, item) in plan.items.enumerated() {
       if let score = item.score(answers) { items[place].add(score) }
     }
-    if let key = plan.recommendationKey, let answer = answers[key]?.asNumber {
-      recommendation.add(answer)
-    }
+    if let answer = plan.recommendation(answers) { recommendation.add(answer) }
     var scores: [Double?] = []
     scores.reserveCapacity(plan.indices.count)
     for (place, index) in plan.indices.enumerated() {
@@ -32,6 +34,11 @@ struct PartTotals: Hashable {
       if let score { measures[place][0].add(score) }
       for (offset, scale) in index.scales.enumerated() {
         if let score = scale.score(answers) { measures[place][1 + offset].add(score) }
+      }
+    }
+    for (attribute, group) in plan.groups(of: answers) {
+      for (index, score) in scores.enumerated() where score != nil {
+        groups[attribute][group][index] += 1
       }
     }
     return scores
@@ -49,6 +56,11 @@ struct PartTotals: Hashable {
       detractors: recommendation.detractors + other.recommendation.detractors
     )
     topics.merge(other.topics)
+    for (attribute, groups) in other.groups.enumerated() {
+      for (group, counts) in groups.enumerated() {
+        for (index, count) in counts.enumerated() { self.groups[attribute][group][index] += count }
+      }
+    }
   }
 
   var bytes: [UInt8] {
@@ -57,6 +69,7 @@ struct PartTotals: Hashable {
     for score in measures.joined() { writer.write(score) }
     for counts in items { writer.write(counts) }
     writer.write(recommendation)
+    for count in groups.joined().joined() { writer.write(count) }
     writer.write(topics.people)
     writer.write(topics.topics.count)
     for (key, count) in topics.topics.sorted(by: { $0.key < $1.key }) {
@@ -77,6 +90,13 @@ struct PartTotals: Hashable {
     }
     for place in items.indices { items[place] = try reader.itemCounts() }
     recommendation = try reader.recommendation()
+    for attribute in groups.indices {
+      for group in groups[attribute].indices {
+        for index in groups[attribute][group].indices {
+          groups[attribute][group][index] = try reader.count()
+        }
+      }
+    }
     let people = try reader.count()
     var counts: [UnitTopicTotals.Key: Int] = [:]
     for _ in 0..<(try reader.length()) {
@@ -94,12 +114,13 @@ extension UnitTopicTotals.Key: Comparable {
   }
 }
 
-extension Value {
-  /// A number, also where it was stored as text.
-  fileprivate var asNumber: Double? {
-    switch self {
-    case .number(let number): number
-    case .text(let text): Double(text)
+extension WavePlan {
+  /// The answer to the recommendation question as a number, nil where it is none.
+  func recommendation(_ answers: [String: Value]) -> Double? {
+    guard let key = recommendationKey else { return nil }
+    return switch answers[key] {
+    case .number(let number)?: number
+    case .text(let text)?: Double(text)
     default: nil
     }
   }

@@ -8,6 +8,13 @@ extension TallyWriter {
     write(moments.sumOfSquares)
   }
 
+  mutating func write(_ moments: MomentMatrix) {
+    write(moments.count)
+    guard moments.count > 0 else { return }
+    for sum in moments.sums { write(sum) }
+    for product in moments.products { write(product) }
+  }
+
   mutating func write(_ totals: ScoreTotals) {
     write(totals.moments)
     guard totals.count > 0 else { return }
@@ -36,6 +43,20 @@ extension TallyReader {
     let sum = try number()
     guard mean.isFinite, sum.isFinite, sum >= 0 else { throw Damage() }
     return Moments(count: count, mean: mean, sumOfSquares: sum)
+  }
+
+  mutating func momentMatrix(dimension: Int) throws(Damage) -> MomentMatrix {
+    let none = MomentMatrix(dimension: dimension)
+    let count = try count()
+    guard count > 0 else { return none }
+    var sums: [Double] = []
+    for _ in none.sums { sums.append(try number()) }
+    var products: [Double] = []
+    for _ in none.products { products.append(try number()) }
+    guard let moments = MomentMatrix(count: count, sums: sums, products: products) else {
+      throw Damage()
+    }
+    return moments
   }
 
   mutating func scoreTotals() throws(Damage) -> ScoreTotals {

@@ -46,6 +46,7 @@ public struct WaveTally: Sendable, Hashable {
   ///   - plan: What the survey measures, the same as always.
   public mutating func add(_ answers: [String: Value], unit: String, plan: WavePlan) {
     let scores = units[unit, default: PartTotals(plan: plan)].add(answers, plan: plan)
+    whole.add(answers, plan: plan)
     for (attribute, group) in plan.groups(of: answers) {
       for (index, score) in scores.enumerated() {
         if let score { whole.groups[attribute][group][index].add(score) }
@@ -127,7 +128,7 @@ extension WaveTally {
 
 extension WavePlan {
   /// The groups a respondent is in, as places of attributes and of their groups.
-  fileprivate func groups(of answers: [String: Value]) -> [(attribute: Int, group: Int)] {
+  func groups(of answers: [String: Value]) -> [(attribute: Int, group: Int)] {
     attributes.enumerated().compactMap { place, attribute in
       guard
         let answer = answers[attribute.key]?.answerKey,

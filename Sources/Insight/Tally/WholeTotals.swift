@@ -1,4 +1,5 @@
 import Statistics
+import SurveyModel
 
 /// Totals of a wave that are not kept by unit.
 struct WholeTotals: Hashable {
@@ -6,10 +7,27 @@ struct WholeTotals: Hashable {
   /// are left out.
   var groups: [[[ScoreTotals]]]
   var comments = CommentTotals()
+  /// The answers to all items of each index, of those who answered them all.
+  var items: [MomentMatrix]
+  /// The scores that may move together with the recommendation, which is last, of those who have them all.
+  var drivers: MomentMatrix?
 
   init(plan: WavePlan) {
     let none = Array(repeating: ScoreTotals(), count: plan.indices.count)
     groups = plan.attributes.map { Array(repeating: none, count: $0.groups.count) }
+    items = plan.indices.map { MomentMatrix(dimension: $0.whole.items.count) }
+    if !plan.drivers.isEmpty { drivers = MomentMatrix(dimension: plan.drivers.count + 1) }
+  }
+
+  /// Counts the items and drivers of a response.
+  mutating func add(_ answers: [String: Value], plan: WavePlan) {
+    for (place, index) in plan.indices.enumerated() {
+      let values = index.whole.items.compactMap { $0.directedAnswer(answers) }
+      if values.count == items[place].dimension { _ = items[place].add(values) }
+    }
+    guard drivers != nil, let outcome = plan.recommendation(answers) else { return }
+    let values = plan.drivers.compactMap { $0.score(answers) } + [outcome]
+    if values.count == drivers?.dimension { _ = drivers?.add(values) }
   }
 
   mutating func merge(_ other: WholeTotals) {
@@ -21,11 +39,15 @@ struct WholeTotals: Hashable {
       }
     }
     comments.merge(other.comments)
+    for (place, moments) in other.items.enumerated() { _ = items[place].merge(moments) }
+    if let moments = other.drivers { _ = drivers?.merge(moments) }
   }
 
   var bytes: [UInt8] {
     var writer = TallyWriter()
     for score in groups.joined().joined() { writer.write(score) }
+    for moments in items { writer.write(moments) }
+    if let drivers { writer.write(drivers) }
     writer.write(comments)
     return writer.bytes
   }
@@ -40,6 +62,12 @@ struct WholeTotals: Hashable {
           groups[attribute][group][index] = try reader.scoreTotals()
         }
       }
+    }
+    for place in items.indices {
+      items[place] = try reader.momentMatrix(dimension: items[place].dimension)
+    }
+    if let dimension = drivers?.dimension {
+      drivers = try reader.momentMatrix(dimension: dimension)
     }
     comments = try reader.commentTotals()
     guard reader.isAtEnd else { throw TallyReader.Damage() }

@@ -192,13 +192,13 @@ struct AnswerTable {
 
   /// Holds the answers against the rules of the survey; what is merely missing is let through.
   private func check(_ row: ImportedRow) throws {
-    let form = AskedForm(
-      survey: survey,
+    let problems = AskedForm.problems(
+      of: survey,
       answers: row.answers,
       now: Today.milliseconds,
       language: console.language
     )
-    let problem = form.problems.first {
+    let problem = problems.first {
       switch $0.kind {
       case .required, .rowRequired, .otherTextMissing: false
       default: true
