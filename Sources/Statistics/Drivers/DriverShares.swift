@@ -38,6 +38,8 @@ public struct DriverShares: Sendable, Hashable {
   public let rSquared: Double
   /// How many people answered all of it.
   public let count: Int
+  /// The correlations of the drivers in their order, then of the outcome.
+  let correlation: SymmetricMatrix
 
   /// R² less what so many predictors reach by chance: 1 - (1 - R²)(n - 1)/(n - p - 1).
   public var adjustedRSquared: Double {
@@ -84,7 +86,8 @@ public struct DriverShares: Sendable, Hashable {
     guard correlation[outcome, outcome] > 0 else { throw .constantOutcome }
     let (kept, excluded) = try Self.independent(predictors, in: correlation)
     guard !kept.isEmpty else { throw .noPredictors }
-    let subsets = SubsetFit(correlation, predictors: kept, outcome: outcome)
+    guard let chosen = correlation.selecting(kept + [outcome]) else { throw .noPredictors }
+    let subsets = SubsetFit(chosen)
     guard let total = subsets.rSquared.last, total <= 1 + SubsetFit.tolerance else {
       throw .notCorrelations
     }
@@ -94,6 +97,7 @@ public struct DriverShares: Sendable, Hashable {
     self.excluded = excluded
     rSquared = min(1, total)
     self.count = count
+    self.correlation = chosen
   }
 
   private static func answersNeeded(_ predictors: Int) -> Int {

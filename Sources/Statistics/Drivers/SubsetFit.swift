@@ -13,19 +13,12 @@ struct SubsetFit {
   /// Walks the tree in which each subset is extended by later predictors only, and carries along what
   /// the chosen ones leave of the variances and covariances of the others: O(2^p) small steps.
   ///
-  /// - Parameters:
-  ///   - correlation: The correlations.
-  ///   - predictors: The predictors, at most 12.
-  ///   - outcome: The variable that is explained.
-  init(_ correlation: SymmetricMatrix, predictors: [Int], outcome: Int) {
-    count = predictors.count
-    rSquared = Array(repeating: 0, count: 1 << predictors.count)
-    let variables = predictors + [outcome]
-    var triangle: [Double] = []
-    for (i, row) in variables.enumerated() {
-      for column in variables[...i] { triangle.append(correlation[row, column]) }
-    }
-    extend(subset: 0, from: 0, triangle)
+  /// - Parameter correlation: The correlations of the predictors, at most 12, then of the outcome.
+  init(_ correlation: SymmetricMatrix) {
+    count = max(0, correlation.dimension - 1)
+    rSquared = Array(repeating: 0, count: 1 << count)
+    guard count > 0 else { return }
+    extend(subset: 0, from: 0, correlation.triangle)
   }
 
   /// Adds each of the predictors from `first` on to a subset.

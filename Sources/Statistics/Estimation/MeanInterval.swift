@@ -12,7 +12,8 @@ public enum MeanInterval: Sendable {
   ///   - level: The confidence level.
   ///   - population: How many people there are; nil for many, and taken for nil where it is smaller
   ///     than the number of answers.
-  /// - Returns: The interval, nil for fewer than two answers.
+  /// - Returns: The interval, nil for fewer than two answers, answers that were not finite, or a level
+  ///   that is not above 0 and below 1.
   public static func interval(
     of moments: Moments,
     level: Double = 0.95,
@@ -38,7 +39,10 @@ public enum MeanInterval: Sendable {
     count: Int,
     level: Double
   ) -> Interval? {
-    guard let student = StudentDistribution(degreesOfFreedom: Double(count - 1)) else { return nil }
+    guard
+      level > 0, level < 1, mean.isFinite, error.isFinite,
+      let student = StudentDistribution(degreesOfFreedom: Double(count - 1))
+    else { return nil }
     let reach = -student.quantile((1 - level) / 2) * error
     return Interval(lower: mean - reach, upper: mean + reach)
   }

@@ -45,6 +45,6 @@ public struct Collocation: Sendable, Hashable {
     guard let compared else { return nil }
     keyness = compared
     let pairs = Double(min(together, nodes))
-    logDice = 14 + log2(2 * pairs / Double(nodes + together + elsewhere))
+    logDice = 14 + log2(2 * pairs / (Double(nodes) + Double(together) + Double(elsewhere)))
   }
 }

@@ -36,8 +36,8 @@ public struct Keyness: Sendable, Hashable {
       total > 0, otherTotal > 0, (0...total).contains(count),
       (0...otherTotal).contains(otherCount)
     else { return nil }
-    let all = Double(total + otherTotal)
-    let holders = Double(count + otherCount)
+    let all = Double(total) + Double(otherTotal)
+    let holders = Double(count) + Double(otherCount)
     func cell(_ observed: Int, row: Double, column: Int) -> Double {
       guard observed > 0 else { return 0 }
       let observed = Double(observed)
