@@ -111,7 +111,10 @@ let package = Package(
     // What the answers say, and how it is shown.
     .target(name: "Statistics"),
     // Word lists learned, judged, extended and checked.
-    .target(name: "Learning", dependencies: ["Sentiment", "Segmentation", "Messages"]),
+    .target(
+      name: "Learning",
+      dependencies: ["Sentiment", "Segmentation", "Statistics", "Messages"]
+    ),
     .target(
       name: "Insight",
       dependencies: ["SurveyModel", "Statistics", "Sentiment", "Segmentation", "Messages"]

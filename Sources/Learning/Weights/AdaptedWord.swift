@@ -1,3 +1,5 @@
+import Statistics
+
 /// A word or pair that is to get a weight in a domain.
 struct AdaptedWord: Sendable {
   /// The word in matching form.

@@ -1,9 +1,10 @@
 import Segmentation
 public import Sentiment
+import Statistics
 
 /// Learns from rated comments what words weigh beyond what the rules know of them.
 ///
-/// Words and pairs of words that stand out in good or bad comments (``LogOdds``) get weights that
+/// Words and pairs of words that stand out in good or bad comments (`LogOdds`) get weights that
 /// logistic regression fits together with the sum of what the rules find, so that a weight says only
 /// what the rules have missed. Every domain counts alike, and in it both classes.
 ///

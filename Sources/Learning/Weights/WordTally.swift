@@ -1,3 +1,5 @@
+import Statistics
+
 /// In how many comments of each domain and class words occur.
 struct WordTally: Sendable {
   /// The counts of a domain: of each word, and of all together.

@@ -1,24 +1,25 @@
 import Glibc
 
-/// How much more a word is used in one body of texts than in another, held back by a prior.
+/// How much more likely a word is in one body of texts than in another, held back by a prior.
 ///
 /// The difference of the log-odds under a Dirichlet prior with α pseudo-words of this word among α₀ in
 /// all: δ = ln((y₁ + α)/(n₁ + α₀ - y₁ - α)) - ln((y₂ + α)/(n₂ + α₀ - y₂ - α)), with variance about
-/// 1/(y₁ + α) + 1/(y₂ + α): Monroe, Colaresi and Quinn, Political Analysis 16 (2008), eq. 16 to 22.
-/// Rank words by ``standardScore``: rare words need not be cut off. Constant time.
+/// 1/(y₁ + α) + 1/(y₂ + α): Monroe, Colaresi and Quinn, “Fightin' Words”, Political Analysis 16
+/// (2008), equations 15 to 22. Rank words by ``z``: rare words need not be cut off. Constant time.
 public struct LogOdds: Sendable, Hashable {
-  /// δ, a natural logarithm; positive where the word is more frequent in the first body.
-  public let difference: Double
+  /// δ, a natural logarithm; positive where the word belongs to the first body.
+  public let ratio: Double
   /// The variance of δ.
   public let variance: Double
 
   /// δ in units of its standard deviation, ζ.
-  public var standardScore: Double { difference / variance.squareRoot() }
+  public var z: Double { ratio / variance.squareRoot() }
 
-  /// Compares a word in two bodies.
+  /// Compares a word in two bodies with a prior of any source, such as a large background.
   ///
-  /// Nil where a body holds fewer words than are said to be this word, where α is not positive, or
-  /// where it leaves no pseudo-words for the others.
+  /// Nil where a body holds fewer words than are said to be this word, where there are more
+  /// pseudo-words of it than in all, or where the word, or all others, would be missing from a body
+  /// and the prior.
   ///
   /// - Parameters:
   ///   - count: How often the first body has the word.
@@ -37,45 +38,57 @@ public struct LogOdds: Sendable, Hashable {
   ) {
     guard
       total >= 0, otherTotal >= 0, (0...total).contains(count),
-      (0...otherTotal).contains(otherCount), prior > 0, priorTotal > prior, priorTotal.isFinite
+      (0...otherTotal).contains(otherCount), prior >= 0, priorTotal >= prior, priorTotal.isFinite
     else { return nil }
-    func odds(_ count: Int, _ total: Int) -> Double {
-      log((Double(count) + prior) / (Double(total - count) + (priorTotal - prior)))
-    }
-    difference = odds(count, total) - odds(otherCount, otherTotal)
-    variance = 1 / (Double(count) + prior) + 1 / (Double(otherCount) + prior)
+    let first = Double(count) + prior
+    let second = Double(otherCount) + prior
+    let firstRest = Double(total - count) + (priorTotal - prior)
+    let secondRest = Double(otherTotal - otherCount) + (priorTotal - prior)
+    guard first > 0, second > 0, firstRest > 0, secondRest > 0 else { return nil }
+    ratio = log(first / firstRest) - log(second / secondRest)
+    variance = 1 / first + 1 / second
   }
 
-  /// Compares a word with a prior in proportion to a background of texts.
+  /// Compares a word in two bodies, with the proportions of both together as the prior.
   ///
-  /// α = α₀ · background count / background total. Nil as above, and where the background does not
-  /// have the word or is nothing else.
+  /// α = α₀ (y₁ + y₂)/(n₁ + n₂), so that a rare word needs more to stand out. Nil where a body is
+  /// empty, or the word is in neither or fills both.
   ///
   /// - Parameters:
   ///   - count: How often the first body has the word.
   ///   - total: How many words the first body has.
   ///   - otherCount: How often the second body has the word.
   ///   - otherTotal: How many words the second body has.
-  ///   - backgroundCount: How often the background has the word, such as both bodies together.
-  ///   - backgroundTotal: How many words the background has.
-  ///   - strength: α₀, how many words the prior is worth.
+  ///   - priorSize: α₀, how many words the prior is worth.
   public init?(
     count: Int,
     of total: Int,
     against otherCount: Int,
     of otherTotal: Int,
-    backgroundCount: Int,
-    backgroundTotal: Int,
-    strength: Double
+    priorSize: Double
   ) {
+    guard total > 0, otherTotal > 0 else { return nil }
+    let pooled = Double(count) + Double(otherCount)
     self.init(
       count: count,
       of: total,
       against: otherCount,
       of: otherTotal,
-      prior: strength * (Double(backgroundCount) / Double(backgroundTotal)),
-      priorTotal: strength
+      prior: priorSize * (pooled / (Double(total) + Double(otherTotal))),
+      priorTotal: priorSize
     )
+  }
+
+  /// Joins ratios of several pairs of bodies: the mean weighted by the inverse variances.
+  ///
+  /// Nil of none. O(n).
+  ///
+  /// - Parameter parts: The ratios, such as one a domain.
+  public init?(combining parts: [LogOdds]) {
+    guard !parts.isEmpty else { return nil }
+    let precision = parts.reduce(0) { $0 + 1 / $1.variance }
+    ratio = parts.reduce(0) { $0 + $1.ratio / $1.variance } / precision
+    variance = 1 / precision
   }
 
   /// The interval of δ.
@@ -84,6 +97,6 @@ public struct LogOdds: Sendable, Hashable {
   /// - Returns: The normal interval, in natural logarithms.
   public func interval(level: Double = 0.95) -> Interval {
     let reach = NormalDistribution.twoSided(level: level) * variance.squareRoot()
-    return Interval(lower: difference - reach, upper: difference + reach)
+    return Interval(lower: ratio - reach, upper: ratio + reach)
   }
 }
