@@ -139,7 +139,7 @@ let package = Package(
         "Messages", "Segmentation", "Sentiment", "SurveyModel", "SurveySession",
         "PromptCollector", "ScreenCollector", "TerminalDriver", "TerminalUI", "FormExport",
         "TableImport", "FormImport", "SurveyStore", "Insight", "Learning", "Reporting",
-        "Dashboard", "Hashing", "TextDisplay",
+        "Dashboard", "Statistics", "Hashing", "TextDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

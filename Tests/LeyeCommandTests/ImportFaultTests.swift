@@ -98,9 +98,9 @@ import Testing
     #expect(faulty.code == 65)
     #expect(
       faulty.errors == """
-        leye: r.csv:2: the head-count is not a whole number. Write digits only.
+        leye: r.csv:2: a number of people is not a whole number. Write digits only.
         r.csv:4: the unit has no name. Fill the column “unit”.
-        r.csv:5: the head-count is not a whole number. Write digits only.
+        r.csv:5: a number of people is not a whole number. Write digits only.
 
         """
     )

@@ -126,7 +126,7 @@ import Testing
     ),
     (
       ["--survey", "pulse", "--roster", "words.csv"], 65,
-      "leye: words.csv:2: the head-count is not a whole number. Write digits only.\n"
+      "leye: words.csv:2: a number of people is not a whole number. Write digits only.\n"
     ),
     (
       ["--survey", "pulse", "--roster", "none.csv"], 66,

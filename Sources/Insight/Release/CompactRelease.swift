@@ -104,7 +104,9 @@ extension WaveRelease {
       recommendation: recommendation,
       units: units,
       comments: comments,
-      unitTopics: unitTopics
+      unitTopics: unitTopics,
+      findings: findings,
+      isWithheld: isWithheld
     )
   }
 }

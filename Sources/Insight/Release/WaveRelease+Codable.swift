@@ -26,7 +26,9 @@ extension WaveRelease {
       recommendation: try cell(.recommendation),
       units: try members.decode([UnitRelease].self, forKey: .units),
       comments: try cell(.comments),
-      unitTopics: try members.decodeIfPresent(UnitTopicsRelease.self, forKey: .unitTopics)
+      unitTopics: try members.decodeIfPresent(UnitTopicsRelease.self, forKey: .unitTopics),
+      findings: try members.decodeIfPresent(WaveFindings.self, forKey: .findings),
+      isWithheld: try members.decodeIfPresent(Bool.self, forKey: .isWithheld) ?? false
     )
   }
 }

@@ -24,7 +24,9 @@ extension WaveRelease {
         )
       },
       comments: comments,
-      unitTopics: nil
+      unitTopics: nil,
+      findings: nil,
+      isWithheld: isWithheld
     )
   }
 }

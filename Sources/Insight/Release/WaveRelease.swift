@@ -32,10 +32,14 @@ public struct WaveRelease: Sendable, Hashable, Codable {
   /// What is talked about in which unit, nil where the survey asks for no comment or no unit, or where the
   /// comments are hidden.
   public let unitTopics: UnitTopicsRelease?
+  /// What the answers say beyond their means; nil where nothing is told.
+  public let findings: WaveFindings?
+  /// True where nothing is shown because fewer people than the minimum have come or gone since an earlier wave.
+  public let isWithheld: Bool
 
   enum CodingKeys: CodingKey {
     case wave, title, opens, closes, isSynthetic, responses, headcount, minimumGroup
-    case indices, items, recommendation, units, comments, unitTopics
+    case indices, items, recommendation, units, comments, unitTopics, findings, isWithheld
   }
 
   /// Creates the value from its parts.
@@ -56,6 +60,8 @@ public struct WaveRelease: Sendable, Hashable, Codable {
   ///   - units: The units with their indices, in order of the roster; empty without units.
   ///   - comments: The comments, nil where the survey has no comment question.
   ///   - unitTopics: What is talked about in which unit.
+  ///   - findings: What the answers say beyond their means.
+  ///   - isWithheld: True where too few people have come or gone since an earlier wave.
   public init(
     wave: String,
     title: LocalizedText,
@@ -70,8 +76,12 @@ public struct WaveRelease: Sendable, Hashable, Codable {
     recommendation: Cell<Estimate>?,
     units: [UnitRelease],
     comments: Cell<CommentRelease>?,
-    unitTopics: UnitTopicsRelease? = nil
+    unitTopics: UnitTopicsRelease? = nil,
+    findings: WaveFindings? = nil,
+    isWithheld: Bool = false
   ) {
+    self.findings = findings
+    self.isWithheld = isWithheld
     self.wave = wave
     self.title = title
     self.opens = opens

@@ -12,18 +12,36 @@ extension WaveAccumulator {
   ///   - rules: Rules stricter than those of the survey; weaker ones have no effect.
   ///   - topicDomain: The domain of the topics; nil takes the one that covers most comments.
   ///   - topicTitles: The titles of topics by name.
+  ///   - earlier: What earlier waves have told, from the oldest to the newest: a figure that together with
+  ///     one of theirs would tell of fewer than the minimum of people is hidden.
+  ///   - former: The wave before, for what has changed since.
   /// - Returns: The release.
   public func release(
     of wave: WaveDescription,
     rules: DisclosureRules = DisclosureRules(),
     topicDomain: String? = nil,
-    topicTitles: [String: LocalizedText] = [:]
+    topicTitles: [String: LocalizedText] = [:],
+    earlier: [EarlierFigures] = [],
+    since former: FormerWave? = nil
   ) -> WaveRelease {
     let rules = plan.rules.raised(to: rules)
     var sum = PartTotals(plan: plan)
     for part in tally.units.values { sum.merge(part) }
     let headcount = wave.headcount ?? tree?.headcount
+    let tree = self.tree ?? foundUnits(minimum: rules.minimumGroup)
+    var control = ColumnControl(tree: tree, earlier: earlier)
+    let whole = control.shown(
+      WaveHistory.responses,
+      own: tree.units.map { tally.units[$0.name]?.responses ?? 0 },
+      total: sum.responses,
+      minimum: rules.minimumGroup,
+      showsUnits: false
+    )
+    // Too few people for a figure are no reason to say anything; too few changes are.
+    let isWithheld = !whole.isWhole && sum.responses >= rules.minimumGroup
+    if isWithheld { return withheld(wave, rules, sum, headcount, tree) }
     let comments = commentRelease(rules, topicDomain: topicDomain, topicTitles: topicTitles)
+    let units = unitReleases(sum, rules, &control)
     return WaveRelease(
       wave: wave.name,
       title: plan.title,
@@ -36,9 +54,47 @@ extension WaveAccumulator {
       indices: indexReleases(sum, rules, population: headcount),
       items: itemReleases(sum, rules, population: headcount),
       recommendation: recommendationRelease(sum, rules, population: headcount),
-      units: unitReleases(sum, rules),
+      units: units,
       comments: comments,
-      unitTopics: comments?.value.flatMap { unitTopicsRelease(of: $0, rules) }
+      unitTopics: comments?.value.flatMap { unitTopicsRelease(of: $0, rules, &control) },
+      findings: findings(sum, rules, control, since: former)
+    )
+  }
+
+  /// A release without any figure: since an earlier wave so few have come or gone that both together would tell
+  /// of them.
+  private func withheld(
+    _ wave: WaveDescription,
+    _ rules: DisclosureRules,
+    _ sum: PartTotals,
+    _ headcount: Int?,
+    _ tree: UnitTree
+  ) -> WaveRelease {
+    let nothing = WaveAccumulator(plan: plan)
+    return WaveRelease(
+      wave: wave.name,
+      title: plan.title,
+      opens: wave.opens,
+      closes: wave.closes,
+      isSynthetic: wave.isSynthetic,
+      responses: wave.responses ?? PublishedCount(sum.responses),
+      headcount: headcount,
+      minimumGroup: rules.minimumGroup,
+      indices: nothing.indexReleases(PartTotals(plan: plan), rules, population: nil),
+      items: nothing.itemReleases(PartTotals(plan: plan), rules, population: nil),
+      recommendation: plan.recommendationKey == nil ? nil : .hidden,
+      units: plan.unitKey == nil
+        ? []
+        : tree.units.indices.map { unit in
+          UnitRelease(
+            unit: tree.units[unit].name,
+            title: tree.units[unit].title,
+            parent: tree.parents[unit].map { tree.units[$0].name },
+            scores: plan.indices.map { _ in .hidden }
+          )
+        },
+      comments: plan.hasComments ? .hidden : nil,
+      isWithheld: true
     )
   }
 
@@ -122,21 +178,26 @@ extension WaveAccumulator {
   }
 
   /// The units with their indices; each index has its own respondents and is controlled by itself.
-  private func unitReleases(_ sum: PartTotals, _ rules: DisclosureRules) -> [UnitRelease] {
+  private func unitReleases(
+    _ sum: PartTotals,
+    _ rules: DisclosureRules,
+    _ control: inout ColumnControl
+  ) -> [UnitRelease] {
     guard plan.unitKey != nil else { return [] }
-    let tree = self.tree ?? foundUnits(minimum: rules.minimumGroup)
+    let tree = control.tree
     let headcounts = tree.headcounts
     var columns: [[Cell<Estimate>]] = []
     for place in plan.indices.indices {
       var moments = tree.units.map { tally.units[$0.name]?.measures[place][0] ?? ScoreTotals() }
+      let isShown = control.shown(
+        WaveHistory.column(ofIndex: plan.indices[place].whole.name),
+        own: moments.map(\.count),
+        total: sum.measures[place][0].count,
+        minimum: rules.minimumGroup
+      ).groups
       for child in tree.order.reversed() {
         if let parent = tree.parents[child] { moments[parent].merge(moments[child]) }
       }
-      let isShown = DisclosureControl.shown(
-        zip(tree.parents, moments).map { DisclosureControl.Group(parent: $0, count: $1.count) },
-        total: sum.measures[place][0].count,
-        minimum: rules.minimumGroup
-      )
       columns.append(
         tree.units.indices.map { unit in
           guard isShown[unit] else { return .hidden }

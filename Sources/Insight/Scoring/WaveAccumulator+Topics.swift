@@ -11,32 +11,38 @@ extension WaveAccumulator {
   /// - Parameters:
   ///   - comments: The comments of the wave, which decide the topics.
   ///   - rules: The rules of the wave.
+  ///   - control: What decides which units are shown.
   /// - Returns: The release.
   func unitTopicsRelease(
     of comments: CommentRelease,
-    _ rules: DisclosureRules
+    _ rules: DisclosureRules,
+    _ control: inout ColumnControl
   ) -> UnitTopicsRelease? {
     guard plan.unitKey != nil else { return nil }
-    let tree = self.tree ?? foundUnits(minimum: rules.minimumGroup)
+    let tree = control.tree
     let minimum = max(10, rules.minimumComments)
     var totals = tree.units.map { tally.units[$0.name]?.topics ?? UnitTopicTotals() }
+    let own = totals
     for child in tree.order.reversed() {
       if let parent = tree.parents[child] { totals[parent].merge(totals[child]) }
     }
-    func shown(_ counts: [Int], total: Int) -> [Bool] {
-      DisclosureControl.shown(
-        zip(tree.parents, counts).map { DisclosureControl.Group(parent: $0, count: $1) },
-        total: total,
-        minimum: minimum
-      )
-    }
-    let isOpen = shown(totals.map(\.people), total: tally.whole.comments.people)
+    let isOpen = control.shown(
+      WaveHistory.commenters,
+      own: own.map(\.people),
+      total: tally.whole.comments.people,
+      minimum: minimum
+    ).groups
     let domain = tally.whole.comments.topics.domains[comments.topicDomain]
     let columns = comments.topics.map { topic in
       let key = UnitTopicTotals.Key(domain: comments.topicDomain, topic: topic.name)
       let counts = totals.map { $0.topics[key] ?? 0 }
-      let total = domain?.topics[topic.name]?.count ?? 0
-      return zip(zip(shown(counts, total: total), isOpen), zip(counts, totals)).map {
+      let isShown = control.shown(
+        WaveHistory.column(ofTopic: key),
+        own: own.map { $0.topics[key] ?? 0 },
+        total: domain?.topics[topic.name]?.count ?? 0,
+        minimum: minimum
+      ).groups
+      return zip(zip(isShown, isOpen), zip(counts, totals)).map {
         gates,
         figures -> Cell<Estimate> in
         guard gates.0, gates.1 else { return .hidden }

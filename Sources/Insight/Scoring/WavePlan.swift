@@ -76,6 +76,15 @@ public struct WavePlan: Sendable {
   /// The rules of disclosure the survey states.
   public let rules: DisclosureRules
 
+  /// True where both measure an index or an item of the same name, so that their figures can be compared.
+  ///
+  /// - Parameter other: The plan of another wave.
+  /// - Returns: False where they have nothing in common.
+  public func asksSomething(of other: WavePlan) -> Bool {
+    !Set(indices.map(\.whole.name)).isDisjoint(with: other.indices.map(\.whole.name))
+      || !Set(items.map(\.name)).isDisjoint(with: other.items.map(\.name))
+  }
+
   /// Creates a plan from its parts.
   ///
   /// An index consists of the items of its scales; an item may also name the index itself.

@@ -153,7 +153,7 @@ struct DemoCommand: ParsableCommand {
     let console = Interface.console
     let figures = WaveFigures(store: store, scorer: scorer, console: console)
     let releases = try store.waves().map {
-      try figures.release(of: $0, readsComments: true).release
+      try figures.release(of: $0).release
     }
     let trend = TrendAnalysis.release(of: releases)
     try console.write("\n$ leye trend --database \(folder)/leye.sqlite\n")

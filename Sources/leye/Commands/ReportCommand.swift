@@ -45,7 +45,7 @@ struct ReportCommand: ParsableCommand {
     let release =
       domain == nil
       ? try KeptFigures(store: store).figures(of: wave, with: figures).release
-      : try figures.release(of: wave, readsComments: true, topicDomain: domain).release
+      : try figures.release(of: wave, topicDomain: domain).release
     try output.deliver(
       text: { $0.render(release) },
       html: { $0.render(release) },

@@ -73,12 +73,8 @@ struct TrendCommand: ParsableCommand {
     Interruption.watch()
     let scorer = Scorer(lexicon: try Resources.lexicon())
     let figures = WaveFigures(store: store, scorer: scorer, console: Interface.console)
-    let releases = try waves.map { wave in
-      // What was shown of an open wave stays what is shown of it until enough responses have come.
-      wave.isOpenForPeople
-        ? try KeptFigures(store: store).figures(of: wave, with: figures).release
-        : try figures.release(of: wave, readsComments: false).release
-    }
+    let keeper = KeptFigures(store: store)
+    let releases = try waves.map { try keeper.figures(of: $0, with: figures).release }
     let all = TrendAnalysis.release(
       of: releases,
       surveys: try waves.map { try Survey.load(of: $0, in: store) },

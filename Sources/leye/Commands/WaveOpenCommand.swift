@@ -39,8 +39,9 @@ struct WaveOpenCommand: ParsableCommand {
 
   @Option(
     help: Interface.help(
-      "Units: a CSV file with the columns unit, parent, headcount, title.",
-      "单位名册：CSV 文件，含 unit、parent、headcount、title 四列。",
+      "Units: a CSV file with the columns unit, parent, headcount, title, and joined, left since the last "
+        + "wave where known.",
+      "单位名册：CSV 文件，含 unit、parent、headcount、title 四列；知道的话加 joined、left（上一批次以来的进出人数）。",
       valueName: "units.csv"
     )
   )

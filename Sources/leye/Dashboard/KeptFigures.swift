@@ -69,7 +69,7 @@ struct KeptFigures {
   func count(_ wave: Wave, with figures: WaveFigures) throws -> Counted {
     // Before the responses are read: a response that comes meanwhile makes the figures old.
     let changes = try store.changes()[wave.id] ?? 0
-    let found = try figures.release(of: wave, readsComments: true)
+    let found = try figures.release(of: wave)
     if wave.isOpenForPeople, let kept = try kept(of: wave),
       (0..<wave.minimumGroup).contains(found.responses - kept.responses)
     {

@@ -1,4 +1,5 @@
 import Messages
+import Statistics
 
 /// Made-up comments by question and mood, from a file of phrases.
 struct SyntheticComments {
@@ -22,7 +23,7 @@ struct SyntheticComments {
     question: String,
     topic: String,
     mood: String,
-    using generator: inout SeededGenerator
+    using generator: inout SplitMix64
   ) -> String? {
     let known = texts["\(question) \(topic) \(mood)"] ?? texts["\(question)  \(mood)"]
     return known?.randomElement(using: &generator)

@@ -1,3 +1,4 @@
+import Statistics
 import SurveyModel
 import SurveyStore
 
@@ -24,8 +25,8 @@ struct SyntheticWave {
 
   /// The table, the header first; about three in four people of every crew answer.
   func table() -> [[String]] {
-    var generator = SeededGenerator(seed: 20_260_101 + UInt64(number))
-    var moods = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 20_260_101 + UInt64(number))
+    var moods = SplitMix64(seed: 7)
     let items = survey.items
     let extras = ["unit", "category", "level", "recommend", "best", "trouble", "suggestion"]
     var rows = [["id"] + extras + items.map(\.name)]
@@ -56,7 +57,7 @@ struct SyntheticWave {
   private func score(
     for item: Item,
     person: Double,
-    using generator: inout SeededGenerator
+    using generator: inout SplitMix64
   ) -> Double {
     let drift = (Self.drift[item.scale] ?? 0) * Double(number)
     let mean = 3.4 + drift + person
@@ -69,7 +70,7 @@ struct SyntheticWave {
     person: Double,
     items: [Item],
     scores: [Double],
-    using generator: inout SeededGenerator
+    using generator: inout SplitMix64
   ) -> [String] {
     let categories = ["operation", "operation", "maintenance", "technical", "service"]
     let levels = ["junior", "intermediate", "senior", "technician"]
@@ -97,7 +98,7 @@ struct SyntheticWave {
     _ topic: String,
     _ mood: String,
     _ probability: Double,
-    using generator: inout SeededGenerator
+    using generator: inout SplitMix64
   ) -> String {
     guard generator.chance(probability) else { return "" }
     let text = comments.text(question: question, topic: topic, mood: mood, using: &generator)

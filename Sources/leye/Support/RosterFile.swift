@@ -10,12 +10,14 @@ enum RosterFile {
     "parent": ["parent", "上级", "上级单位"],
     "headcount": ["headcount", "人数", "在册人数"],
     "title": ["title", "名称", "单位名称"],
+    "joined": ["joined", "新进人数", "新进"],
+    "left": ["left", "离开人数", "离开"],
   ]
 
   /// The units in order of the file.
   ///
-  /// - Parameter path: A file with the columns unit, parent, headcount and title; only the first is
-  ///   needed. Chinese names of the columns are known too.
+  /// - Parameter path: A file with the columns unit, parent, headcount, title, joined and left; only the first
+  ///   is needed. Chinese names of the columns are known too.
   /// - Returns: The units, at least one.
   /// - Throws: ``TableFault``, or ``RosterFileFault`` with all rows that cannot be used.
   static func units(in path: String) throws -> [WaveUnit] {
@@ -52,12 +54,19 @@ enum RosterFile {
     }
     guard !row.hasMalformedBytes else { throw .malformedBytes }
     guard let name = cell("unit") else { throw .noUnit }
-    var headcount: Int?
-    if let text = cell("headcount") {
+    func number(_ key: String) throws(RosterFileFault.Problem) -> Int? {
+      guard let text = cell(key) else { return nil }
       guard let number = NumberCell.whole(text), number >= 0 else { throw .badHeadcount }
-      headcount = number
+      return number
     }
-    return WaveUnit(name: name, parent: cell("parent"), title: cell("title"), headcount: headcount)
+    return WaveUnit(
+      name: name,
+      parent: cell("parent"),
+      title: cell("title"),
+      headcount: try number("headcount"),
+      joined: try number("joined"),
+      left: try number("left")
+    )
   }
 }
 
@@ -107,7 +116,7 @@ extension RosterFileFault.Problem {
       Phrase("the unit has no name. Fill the column “unit”.", "单位没有名字。请填写 unit 一列。")
     case .badHeadcount:
       Phrase(
-        "the head-count is not a whole number. Write digits only.",
+        "a number of people is not a whole number. Write digits only.",
         "人数不是整数。请只写数字。"
       )
     case .malformedBytes:

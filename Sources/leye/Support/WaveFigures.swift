@@ -66,29 +66,30 @@ struct WaveFigures {
   ///
   /// - Parameters:
   ///   - wave: The wave.
-  ///   - readsComments: False where no words and sentences of comments are wanted.
   ///   - topicDomain: The domain of the topics, nil for the one that fits best.
   /// - Returns: The release.
   /// - Throws: A fault that says what went wrong and what to do.
   func release(
     of wave: Wave,
-    readsComments: Bool,
     topicDomain: String? = nil
   ) throws -> Counted {
     let survey = try Survey.load(of: wave, in: store)
+    let plan = WavePlan(survey: survey)
     let counted = try tally(of: wave, survey)
     var totals = WaveAccumulator(
-      plan: WavePlan(survey: survey),
+      plan: plan,
       roster: try store.units(of: wave).map(UnitHeadcount.init)
     )
     let isOpen = wave.isOpenForPeople
     let mayTell = !isOpen || counted.heldBack.responses >= wave.minimumGroup
     if mayTell {
       totals.add(isOpen ? counted.watched : counted.all)
-      if readsComments { try read(wave, survey.commentKeys, &totals) }
+      try read(wave, survey.commentKeys, &totals)
     }
     progress(nil)
     let count = counted.watched.responses + counted.heldBack.responses
+    let others = isOpen ? [] : try told(beside: wave, plan)
+    let former = others.last { $0.wave.id < wave.id }
     let release = totals.release(
       of: WaveDescription(
         name: wave.name,
@@ -99,9 +100,52 @@ struct WaveFigures {
       ),
       rules: wave.rules,
       topicDomain: topicDomain,
-      topicTitles: scorer.lexicon.topicTitles
+      topicTitles: scorer.lexicon.topicTitles,
+      earlier: others.map(\.figures),
+      since: former.map { FormerWave($0.release, plan: $0.plan, tally: $0.tally) }
     )
     return Counted(release: wave.watched(release), responses: totals.tally.responses)
+  }
+
+  /// A wave that has been told of.
+  private struct Told {
+    let wave: Wave
+    let plan: WavePlan
+    let tally: WaveTally
+    let release: WaveRelease
+    let figures: EarlierFigures
+  }
+
+  /// What has been told of other waves that ask something this one asks, in order of their opening: of those
+  /// opened earlier, and of those that a report or the dashboard has shown already.
+  private func told(beside wave: Wave, _ plan: WavePlan) throws -> [Told] {
+    let keeper = KeptFigures(store: store)
+    return try store.waves().sorted { $0.id < $1.id }.compactMap { other in
+      guard other.id != wave.id, !other.isOpenForPeople,
+        other.id < wave.id ? true : try store.keptRelease(of: other) != nil
+      else { return nil }
+      let survey = try Survey.load(of: other, in: store)
+      let otherPlan = WavePlan(survey: survey)
+      guard plan.asksSomething(of: otherPlan) else { return nil }
+      let release =
+        other.id < wave.id
+        ? try keeper.figures(of: other, with: self).release
+        : try keeper.kept(of: other)?.release
+      guard let release else { return nil }
+      let tally = try tally(of: other, survey).all
+      return Told(
+        wave: other,
+        plan: otherPlan,
+        tally: tally,
+        release: release,
+        figures: EarlierFigures(
+          of: release,
+          plan: otherPlan,
+          roster: try store.units(of: other).map(UnitHeadcount.init),
+          tally: tally
+        )
+      )
+    }
   }
 
   /// The counts of a wave: those of the file, or made and kept now.
@@ -174,7 +218,9 @@ extension UnitHeadcount {
       name: unit.name,
       parent: unit.parent,
       title: LocalizedText(unit.title),
-      headcount: unit.headcount
+      headcount: unit.headcount,
+      joined: unit.joined,
+      left: unit.left
     )
   }
 }
