@@ -53,6 +53,9 @@ import Testing
   @Test func `more people than can be counted are refused`() throws {
     let all = try #require(Proportion(successes: 1, of: .max))
     #expect(FisherExactTest(all, against: all) == nil)
+    let full = try #require(Proportion(successes: .max - 1, of: .max - 1))
+    let one = try #require(Proportion(successes: 1, of: 1))
+    #expect(FisherExactTest(full, against: one)?.probability == 1)
   }
 
   @Test(.enabled(if: ReferenceData.isPresent))

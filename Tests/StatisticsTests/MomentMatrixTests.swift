@@ -94,6 +94,15 @@ import Testing
     #expect(agrees(moments.correlation?[1, 0], 1))
   }
 
+  @Test func `counts and products beyond the largest number are refused`() throws {
+    var most = try #require(MomentMatrix(count: .max, sums: [0], products: [0]))
+    let before = most
+    let refused = [most.add([1]), most.merge(most)]
+    #expect(refused == [false, false])
+    #expect(most == before)
+    #expect(totals([[1e200], [-1e200]]).covariance == nil)
+  }
+
   @Test func `a constant correlates with nothing`() throws {
     let correlation = try #require(totals([[1, 3], [2, 3], [4, 3]]).correlation)
     #expect([correlation[0, 0], correlation[0, 1], correlation[1, 1]] == [1, 0, 0])

@@ -17,7 +17,9 @@ struct HypergeometricDistribution {
   /// A most likely value.
   var mode: Int {
     let value = (Double(draws) + 1) * ((Double(kind) + 1) / (Double(population) + 2))
-    return min(max(Int(value), range.lowerBound), range.upperBound)
+    // Near the largest whole number a rounded value may have no `Int`.
+    let whole = Int(exactly: value.rounded(.down)) ?? range.upperBound
+    return min(max(whole, range.lowerBound), range.upperBound)
   }
 
   /// P(X = x), in constant time.

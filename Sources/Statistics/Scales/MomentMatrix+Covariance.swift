@@ -6,7 +6,8 @@ extension MomentMatrix {
     count > 0 ? sums.map { $0 / Double(count) } : nil
   }
 
-  /// The sample covariances with n - 1 in the denominator, nil for fewer than two vectors.
+  /// The sample covariances with n - 1 in the denominator, nil for fewer than two vectors or where
+  /// products went beyond the largest number.
   ///
   /// (n Σxy - Σx Σy) / (n (n - 1)), with the difference of the products rounded once (Kahan), so that
   /// whole numbers give full accuracy. O(k²).
@@ -25,7 +26,7 @@ extension MomentMatrix {
         if row == column { matrix[row, column] = max(0, matrix[row, column]) }
       }
     }
-    return matrix
+    return matrix.triangle.allSatisfy(\.isFinite) ? matrix : nil
   }
 
   /// Pearson's correlations, nil for fewer than two vectors.

@@ -59,7 +59,9 @@ public struct MomentMatrix: Sendable, Hashable {
   /// - Returns: False, and nothing changes, where the length is another or a number is not finite.
   @discardableResult
   public mutating func add(_ values: [Double]) -> Bool {
-    guard values.count == dimension, values.allSatisfy(\.isFinite) else { return false }
+    guard values.count == dimension, values.allSatisfy(\.isFinite), count < .max else {
+      return false
+    }
     count += 1
     accumulate(values, sign: 1)
     return true
@@ -86,11 +88,13 @@ public struct MomentMatrix: Sendable, Hashable {
   /// Takes in all vectors that another value has seen.
   ///
   /// - Parameter other: The totals of the other vectors.
-  /// - Returns: False, and nothing changes, where the dimensions differ.
+  /// - Returns: False, and nothing changes, where the dimensions differ or the counts are too large
+  ///   for `Int`.
   @discardableResult
   public mutating func merge(_ other: MomentMatrix) -> Bool {
-    guard other.dimension == dimension else { return false }
-    count += other.count
+    let (sum, overflow) = count.addingReportingOverflow(other.count)
+    guard other.dimension == dimension, !overflow else { return false }
+    count = sum
     for index in sums.indices { sums[index] += other.sums[index] }
     for index in products.indices { products[index] += other.products[index] }
     return true
