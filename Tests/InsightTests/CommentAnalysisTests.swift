@@ -179,8 +179,8 @@ import Testing
     #expect(release.firstDay == nil)
     #expect(release.months == [])
     #expect(release.mean.value == -0.1)
-    #expect(release.mean.lower == -0.4)
-    #expect(release.shares.map(\.share.value) == [0.65, 0.1, 0.1, 0.35])
+    #expect(release.mean.lower == -0.5)
+    #expect(release.shares.map(\.share.value) == [0.6, 0.25, 0.25, 0.4])
     #expect(release.shares.map(\.share.bound) == [.exact, .atMost, .atMost, .exact])
   }
 

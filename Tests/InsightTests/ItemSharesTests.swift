@@ -14,63 +14,72 @@ import Testing
       + Array(repeating: 5, count: counts.2)
   }
 
-  @Test func `shares of a small group are in steps of five points and sum to one`() throws {
-    let shares = try #require(released(repeated((2, 3, 6))))
-    #expect(shares.unfavourable == .init(0.2))
-    #expect(shares.neutral == .init(0.25))
-    #expect(shares.favourable.value == 0.55)
-    #expect(shares.favourable.lower == 0.25)
+  @Test func `shares of ten to nineteen are in tenths`() throws {
+    let shares = try #require(released(repeated((2, 4, 5))))
+    #expect(shares.unfavourable == .init(0.3, .atMost))
+    #expect(shares.neutral == .init(0.4))
+    // 0.18, 0.36 and 0.45 rounded so that they sum to one.
+    #expect(shares.favourable.value == 0.4)
+    // As of ten people, whatever the number.
+    #expect(shares.favourable.lower == 0)
     #expect(shares.favourable.upper == 0.8)
     #expect(shares.favourable.count.text == "10–19")
   }
 
-  @Test(arguments: [(0, 0, 12), (1, 0, 11), (0, 1, 11)])
-  func `all or all but one favourable look the same`(counts: (Int, Int, Int)) throws {
+  @Test(arguments: [(0, 0, 12), (1, 0, 11), (0, 1, 11), (2, 0, 10), (1, 2, 9)])
+  func `nearly all favourable look the same`(counts: (Int, Int, Int)) throws {
     let shares = try #require(released(repeated(counts)))
     #expect(shares == released(repeated((0, 0, 12))))
-    #expect(shares.favourable.value == 0.9)
+    #expect(shares.favourable.value == 0.75)
     #expect(shares.favourable.bound == .atLeast)
-    #expect(shares.unfavourable == .init(0.1, .atMost))
-    #expect(shares.neutral == .init(0.1, .atMost))
+    #expect(shares.unfavourable == .init(0.25, .atMost))
+    #expect(shares.neutral == .init(0.25, .atMost))
   }
 
-  @Test(arguments: [(12, 0, 0), (11, 0, 1), (11, 1, 0)])
-  func `all or all but one unfavourable look the same`(counts: (Int, Int, Int)) throws {
+  @Test(arguments: [(12, 0, 0), (11, 0, 1), (11, 1, 0), (6, 4, 2)])
+  func `nearly nobody favourable looks the same`(counts: (Int, Int, Int)) throws {
     let shares = try #require(released(repeated(counts)))
     #expect(shares == released(repeated((12, 0, 0))))
-    #expect(shares.favourable.value == 0.1)
+    #expect(shares.favourable.value == 0.25)
     #expect(shares.favourable.bound == .atMost)
-    #expect(shares.unfavourable == .init(0.9, .atLeast))
-    #expect(shares.neutral == .init(0.1, .atMost))
+    #expect(shares.unfavourable == .init(0.5, .atLeast))
+    #expect(shares.neutral == nil)
   }
 
-  @Test func `one of five is twenty percent, so the bound of a very small group is wider`() throws {
-    let shares = try #require(released(repeated((1, 0, 4))))
-    #expect(shares == released(repeated((0, 0, 5))))
-    #expect(shares.favourable.value == 0.8)
+  @Test func `below ten there is no distribution, only half and more, or less`() throws {
+    let high = try #require(released(repeated((1, 0, 4))))
+    #expect(high == released(repeated((0, 0, 5))))
+    #expect(high == released(repeated((2, 0, 3))))
+    #expect(high.favourable.value == 0.5)
+    #expect(high.favourable.bound == .atLeast)
+    #expect(high.unfavourable == nil)
+    let low = try #require(released(repeated((0, 5, 3))))
+    #expect(low.favourable.bound == .atMost)
+    #expect(low == released(repeated((8, 0, 0))))
   }
 
-  @Test func `where nobody is favourable the others are true bounds or blank`() throws {
+  @Test func `in a larger group less than five on one side are a bound`() throws {
     let shares = try #require(released(repeated((20, 10, 0))))
-    #expect(shares.unfavourable == .init(0.6, .atLeast))
-    #expect(shares.neutral == .init(0.3, .atLeast))
-    #expect(shares.favourable.value == 0.1)
+    #expect(shares.unfavourable == .init(0.5, .atLeast))
+    #expect(shares.neutral == nil)
+    #expect(shares.favourable.value == 0.2)
     #expect(shares.favourable.bound == .atMost)
-    let one = try #require(released(repeated((20, 9, 1))))
-    #expect(one.favourable == shares.favourable)
-    #expect(one.unfavourable == shares.unfavourable)
-    let lopsided = try #require(released(repeated((48, 2, 0))))
-    #expect(lopsided.unfavourable == .init(0.85, .atLeast))
-    #expect(lopsided.neutral == nil)
+    #expect(released(repeated((18, 8, 4))) == shares)
+    let most = try #require(released(repeated((2, 2, 46))))
+    #expect(most == released(repeated((0, 0, 50))))
+    #expect(most.favourable.value == 0.9)
+    // Of the favourable and one side the other would follow.
+    let side = try #require(released(repeated((4, 30, 66))))
+    #expect(side.unfavourable == .init(0.05, .atMost))
+    #expect(side.neutral == .init(0.2, .atLeast))
+    #expect(side.favourable.value == 0.66)
   }
 
-  @Test func `a part near an end is a bound in a small group and exact in a larger one`() throws {
-    let small = try #require(released(repeated((1, 6, 5))))
-    #expect(small.unfavourable == .init(0.1, .atMost))
+  @Test func `shares of a larger group are exact`() throws {
     let larger = try #require(released(repeated((5, 30, 31))))
     #expect(larger.unfavourable == .init(5.0 / 66))
     #expect(larger.neutral == .init(30.0 / 66))
-    #expect(larger.favourable.value == 31.0 / 66)
+    #expect(larger.favourable.value == 0.47)
   }
 
   @Test func `largest remainders keep the sum`() {

@@ -41,8 +41,8 @@ import Testing
       ]
     )
     let shares = ItemShares(
-      unfavourable: .init(0.5),
-      neutral: .init(0),
+      unfavourable: .init(0.3, .atLeast),
+      neutral: .init(0.2, .atMost),
       favourable: Estimate(value: 0.5, lower: 0.299, upper: 0.701, count: PublishedCount(20))
     )
     #expect(release.items.map(\.name) == ["p", "l"])
@@ -83,15 +83,16 @@ import Testing
     let estimate = high.release(of: description).indices[0].score.value
     #expect(
       estimate
-        == Estimate(value: 95, lower: 95, upper: 100, count: PublishedCount(8), bound: .atLeast)
+        == Estimate(value: 75, lower: 75, upper: 100, count: PublishedCount(8), bound: .atLeast)
     )
     let middle = wave((0..<8).map { _ in Samples.answers(pay: 3, load: 3) })
     let other = middle.release(of: WaveDescription(name: "w", headcount: 8)).indices[0].score.value
-    #expect(other == Estimate(value: 50, lower: 45, upper: 55, count: PublishedCount(8)))
+    // As of five of eight people with the usual spread, whatever their own.
+    #expect(other == Estimate(value: 50, lower: 30, upper: 70, count: PublishedCount(8)))
   }
 
   /// A respondent at the other end lowers the mean of eight to 87.5, of twelve to 91.7, of twenty to 95.
-  @Test(arguments: [(8, 80.0), (12, 90), (20, 95), (300, 95)])
+  @Test(arguments: [(8, 75.0), (12, 85), (20, 95), (300, 95)])
   func `an index of one mind is a bound, with or without one who is not`(
     count: Int,
     limit: Double
@@ -121,11 +122,11 @@ import Testing
     #expect(unit.release(of: description).units[0].scores == [.shown(bound)])
   }
 
-  @Test func `two who disagree are enough for a mean`() {
+  @Test func `the bound holds for groups of more than one mind, so nobody can tell which it is`() {
     let wave = wave((0..<40).map { Samples.answers(pay: $0 < 2 ? 1 : 5) })
     let score = wave.release(of: description).indices[0].score.value
     #expect(score?.value == 95)
-    #expect(score?.bound == .exact)
+    #expect(score?.bound == .atLeast)
   }
 
   @Test func `rules can be raised for a release but not lowered`() {
@@ -142,16 +143,16 @@ import Testing
     #expect(wave(answers).release(of: description).recommendation == .hidden)
     let more = answers + [Samples.answers(recommendation: 0)]
     let estimate = wave(more).release(of: description).recommendation?.value
-    #expect(estimate == Estimate(value: 20, lower: -50, upper: 90, count: PublishedCount(10)))
+    #expect(estimate == Estimate(value: 20, lower: -40, upper: 80, count: PublishedCount(10)))
   }
 
   @Test func `nearly unanimous recommendation becomes a bound`() {
     let answers = (0..<12).map { Samples.answers(recommendation: $0 == 0 ? 2 : 10) }
     let estimate = wave(answers).release(of: description).recommendation?.value
     #expect(estimate?.bound == .atLeast)
-    #expect(estimate?.value == 80)
+    #expect(estimate?.value == 70)
     let all = (0..<12).map { _ in Samples.answers(recommendation: 10) }
-    #expect(wave(all).release(of: description).recommendation?.value?.value == 80)
+    #expect(wave(all).release(of: description).recommendation?.value?.value == 70)
   }
 
   @Test func `comments need ten people who wrote one, and come undated`() {

@@ -21,76 +21,130 @@ struct ItemCounts: Hashable {
 }
 
 extension Publication {
+  /// The fewest answers on one side of which a larger group's count is told.
+  private static let fewest = 5
+
   /// The spread of an item, hidden below a number of answers.
   ///
-  /// Where all answers, or all but one, are favourable, or are not, a bound takes the place of the
-  /// share: 90 % and 10 %, for less than ten answers 80 % and 20 %, since one of five is 20 %. What
-  /// the other two shares are then is told by a bound that holds either way, or not at all. Shares of
-  /// a small group are whole steps that sum to 1; those of a larger one are exact.
+  /// Where hardly anybody, or hardly anybody else, is favourable, a bound takes the place of the share,
+  /// and holds for groups of more than one mind too. Groups below ten have no distribution: the
+  /// favourable are half at least, or half at most. Up to nineteen shares are in tenths. Of larger groups counts of
+  /// less than five on one side are not told, nor what would give them away.
+  ///
+  /// - Parameters:
+  ///   - counts: The answers.
+  ///   - minimum: The fewest answers that are told of.
+  ///   - population: How many people there are, nil where unknown.
+  /// - Returns: The shares as published.
   func shares(_ counts: ItemCounts, minimum: Int, population: Int?) -> Cell<ItemShares> {
     let total = counts.total
     guard total >= minimum else { return .hidden }
-    let few = total < 10 ? 0.2 : 0.1
-    let share = share(counts.favourable, of: total, population: population)
-    if counts.favourable >= total - 1 {
+    let favourable = share(counts.favourable, of: total, population: population)
+    guard policy == .banded else {
       return .shown(
         ItemShares(
-          unfavourable: .init(few, .atMost),
-          neutral: .init(few, .atMost),
-          favourable: share.bounded(above: 1 - few, top: 1)
+          unfavourable: .init(Double(counts.unfavourable) / Double(max(1, total))),
+          neutral: .init(Double(counts.neutral) / Double(max(1, total))),
+          favourable: favourable
         )
       )
     }
-    if counts.favourable <= 1 {
-      return .shown(
-        ItemShares(
-          unfavourable: part(counts.unfavourable, besideFew: few, of: total),
-          neutral: part(counts.neutral, besideFew: few, of: total),
-          favourable: share.bounded(below: few, bottom: 0)
-        )
-      )
+    if total < 10 {
+      return .shown(ItemShares(unfavourable: nil, neutral: nil, favourable: favourable))
     }
-    let parts = parts(of: [counts.unfavourable, counts.neutral, counts.favourable])
     return .shown(
-      ItemShares(
-        unfavourable: part(parts[0], of: total),
-        neutral: part(parts[1], of: total),
-        favourable: share.bound == .exact
-          ? Estimate(
-            value: parts[2],
-            lower: min(share.lower, parts[2]),
-            upper: max(share.upper, parts[2]),
-            count: share.count
-          ) : share
-      )
+      total < Self.smallGroup
+        ? smallShares(counts, favourable, population) : largeShares(counts, favourable)
     )
   }
 
-  /// One of the two other parts where hardly anybody is favourable.
-  ///
-  /// Where all but one answer lie in one part, where the last one lies must not show.
-  private func part(_ count: Int, besideFew few: Double, of total: Int) -> ItemShares.Part? {
-    if count >= total - 1 { return .init(1 - few, .atLeast) }
-    if count <= 1 { return .init(few, .atMost) }
-    let least = PublishedScale.share.coarse.roundedDown(Double(count) / Double(total) * (1 - few))
-    return least > 0 ? .init(least, .atLeast) : nil
-  }
-
-  /// A part as it may be shown: near an end a bound in a small group.
-  private func part(_ share: Double, of total: Int) -> ItemShares.Part {
-    guard total < Self.smallGroup, let cut = PublishedScale.share.cut else {
-      return .init(share, .exact)
+  /// Shares in tenths, with bounds near the ends.
+  private func smallShares(
+    _ counts: ItemCounts,
+    _ favourable: Estimate,
+    _ population: Int?
+  ) -> ItemShares {
+    switch favourable.bound {
+    case .atLeast:
+      let few = ItemShares.Part(0.25, .atMost)
+      return ItemShares(unfavourable: few, neutral: few, favourable: favourable)
+    case .atMost:
+      // Of the rest one is half, or the other is a quarter at least.
+      let isMostly = 2 * counts.unfavourable >= counts.total
+      return ItemShares(
+        unfavourable: isMostly ? .init(0.5, .atLeast) : nil,
+        neutral: isMostly ? nil : .init(0.25, .atLeast),
+        favourable: favourable
+      )
+    case .exact:
+      let parts = LargestRemainder.apportion(
+        [counts.unfavourable, counts.neutral, counts.favourable].map(Double.init),
+        to: 10
+      )
+      func part(_ tenths: Int) -> ItemShares.Part {
+        // Rounding moves a share by less than a tenth.
+        tenths <= 2
+          ? .init(0.3, .atMost) : tenths >= 7 ? .init(0.6, .atLeast) : .init(Double(tenths) / 10)
+      }
+      return ItemShares(
+        unfavourable: part(parts[0]),
+        neutral: part(parts[1]),
+        // Rounded together with the others, else the two roundings would tell more than one.
+        favourable: estimate(
+          Double(min(7, max(3, parts[2]))) / 10,
+          nil,
+          count: counts.total,
+          on: .share,
+          population: population
+        )
+      )
     }
-    if share <= cut { return .init(cut, .atMost) }
-    return share >= 1 - cut ? .init(1 - cut, .atLeast) : .init(share, .exact)
   }
 
-  /// Counts as shares that sum to 1: exact ones of a larger group, whole steps of a small one.
-  private func parts(of counts: [Int]) -> [Double] {
-    let total = counts.reduce(0, +)
-    guard total < Self.smallGroup else { return counts.map { Double($0) / Double(total) } }
-    let grid = PublishedScale.share.coarse.parts
-    return LargestRemainder.apportion(counts.map(Double.init), to: grid)
-      .map { Double($0) / Double(grid) }
+  /// Exact shares, save counts below five.
+  private func largeShares(_ counts: ItemCounts, _ favourable: Estimate) -> ItemShares {
+    let total = counts.total
+    let few = Double(Self.fewest - 1) / Double(total)
+    // The same for groups of much the same size: 20 %, 10 % or 5 %.
+    let bound = few > 0.1 ? 0.2 : few > 0.05 ? 0.1 : 0.05
+    func isFew(_ count: Int) -> Bool { count < Self.fewest }
+    func atLeast(_ share: Double) -> ItemShares.Part? {
+      let told = PublishedScale.share.coarse.roundedDown(max(0, share))
+      return told > 0 ? .init(told, .atLeast) : nil
+    }
+    if isFew(total - counts.favourable) {
+      return ItemShares(
+        unfavourable: .init(bound, .atMost),
+        neutral: .init(bound, .atMost),
+        favourable: favourable.bounded(above: 1 - bound, top: 1)
+      )
+    }
+    let others = [counts.unfavourable, counts.neutral]
+    if isFew(counts.favourable) {
+      // Both of the others would tell the favourable; so one is told, and coarsely.
+      let isMostly = 2 * counts.unfavourable >= total
+      let hasFew = others.contains(where: isFew)
+      let parts = others.enumerated().map { side, count -> ItemShares.Part? in
+        if isFew(count) { return ItemShares.Part(bound, .atMost) }
+        if hasFew { return atLeast(1 - 2 * bound) }
+        return (side == 0) == isMostly ? atLeast(isMostly ? 0.5 : 0.5 - bound) : nil
+      }
+      return ItemShares(
+        unfavourable: parts[0],
+        neutral: parts[1],
+        favourable: favourable.bounded(below: bound, bottom: 0)
+      )
+    }
+    if others.contains(where: isFew) {
+      let parts = others.map { count -> ItemShares.Part? in
+        isFew(count) ? .init(bound, .atMost) : atLeast(1 - favourable.value - bound)
+      }
+      return ItemShares(unfavourable: parts[0], neutral: parts[1], favourable: favourable)
+    }
+    return ItemShares(
+      unfavourable: .init(Double(counts.unfavourable) / Double(total)),
+      neutral: .init(Double(counts.neutral) / Double(total)),
+      favourable: favourable
+    )
   }
 }

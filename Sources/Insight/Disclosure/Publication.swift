@@ -2,9 +2,11 @@ import Statistics
 
 /// Turns figures that may be shown into figures as published.
 ///
-/// With a group's size known, an exact mean gives the sum away, and with it an answer; so below 20
-/// respondents numbers are rounded coarsely, intervals outwards, extremes are cut, and no interval is
-/// narrower than a tenth of the range.
+/// With a group's size known, an exact mean gives the sum away, and with it an answer. So below 20
+/// respondents a figure is rounded so coarsely that several sums give the same, and near the ends it
+/// becomes a bound that holds for groups of more than one mind too. Nor may its interval tell more than
+/// the figure: it is that of the published figure for the smallest group of the band, with a spread that
+/// is not the group's own. A larger group's interval is never as narrow as one of a single mind.
 struct Publication {
   /// How precisely figures are written down.
   let policy: CountPolicy
@@ -17,24 +19,55 @@ struct Publication {
   }
 
   /// The mean of scores with its t interval.
-  func mean(_ moments: Moments, on scale: PublishedScale, population: Int? = nil) -> Estimate {
-    let interval = MeanInterval.interval(of: moments, population: population)
-    return estimate(moments.mean, interval, count: moments.count, on: scale)
+  ///
+  /// - Parameters:
+  ///   - moments: The scores.
+  ///   - scale: What they are.
+  ///   - population: How many people there are, nil where unknown.
+  ///   - spread: The standard deviation that takes the place of a small group's own, as that of a whole
+  ///     wave; the scale's where nil.
+  /// - Returns: The mean as published.
+  func mean(
+    _ moments: Moments,
+    on scale: PublishedScale,
+    population: Int? = nil,
+    spread: Double? = nil
+  ) -> Estimate {
+    var interval = MeanInterval.interval(of: moments, population: population)
+    if policy == .banded, let deviation = moments.standardDeviation, deviation < scale.leastSpread {
+      interval = self.interval(
+        around: moments.mean,
+        count: moments.count,
+        population,
+        spread: scale.leastSpread
+      )
+    }
+    return estimate(
+      moments.mean,
+      interval,
+      count: moments.count,
+      on: scale,
+      population: population,
+      spread: spread
+    )
   }
 
-  /// The recommendation score; nearly unanimous answers become a bound.
+  /// The recommendation score.
   func recommendation(_ score: RecommendationScore, population: Int?) -> Estimate {
-    let estimate = estimate(
-      score.value ?? 0,
-      score.interval(population: population),
+    let value = score.value ?? 0
+    var interval = score.interval(population: population)
+    let least = PublishedScale.recommendation.leastSpread
+    let error = (score.variance() ?? 0).squareRoot()
+    if policy == .banded, error * Double(score.count).squareRoot() < least {
+      interval = self.interval(around: value, count: score.count, population, spread: least)
+    }
+    return estimate(
+      value,
+      interval,
       count: score.count,
-      on: .recommendation
+      on: .recommendation,
+      population: population
     )
-    guard policy == .banded else { return estimate }
-    let limit = score.count < Self.smallGroup ? 80.0 : 90
-    if score.promoters >= score.count - 1 { return estimate.bounded(above: limit, top: 100) }
-    if score.detractors >= score.count - 1 { return estimate.bounded(below: -limit, bottom: -100) }
-    return estimate
   }
 
   /// A share with its interval: exact for a known population, Wilson's otherwise.
@@ -44,7 +77,7 @@ struct Publication {
     }
     let interval =
       population.flatMap { share.populationInterval(population: $0) } ?? share.wilsonInterval()
-    return estimate(share.value, interval, count: count, on: .share)
+    return estimate(share.value, interval, count: count, on: .share, population: population)
   }
 
   /// A share of the comments that some people wrote.
@@ -71,11 +104,14 @@ struct Publication {
     return policy == .exact ? value : PublishedScale.share.step(people).rounded(value)
   }
 
-  private func estimate(
+  /// A figure as published, with its interval or that of a small group.
+  func estimate(
     _ value: Double,
     _ interval: Interval?,
     count: Int,
-    on scale: PublishedScale
+    on scale: PublishedScale,
+    population: Int? = nil,
+    spread: Double? = nil
   ) -> Estimate {
     let range = scale.range
     let interval =
@@ -90,12 +126,20 @@ struct Publication {
       )
     }
     let step = scale.step(count)
-    let isSmall = count < Self.smallGroup
-    let reach = isSmall ? scale.margin : 0
     let published = step.rounded(value)
+    var told = interval
+    if count < Self.smallGroup {
+      told = self.interval(
+        around: published,
+        count: PublishedCount(count).lowest,
+        population,
+        spread: spread ?? scale.spread(published),
+        margin: scale.margin
+      )
+    }
     let rounded = Interval(
-      lower: min(step.roundedDown(interval.lower), published - reach),
-      upper: max(step.roundedUp(interval.upper), published + reach)
+      lower: min(step.roundedDown(told.lower), published),
+      upper: max(step.roundedUp(told.upper), published)
     ).clamped(to: range)
     let estimate = Estimate(
       value: published,
@@ -103,12 +147,35 @@ struct Publication {
       upper: rounded.upper,
       count: self.count(count)
     )
-    guard isSmall, let cut = scale.cut else { return estimate }
+    let cut = scale.cut(count)
     let low = range.lowerBound + cut
     let high = range.upperBound - cut
-    if value >= high { return estimate.bounded(above: high, top: range.upperBound) }
-    if value <= low { return estimate.bounded(below: low, bottom: range.lowerBound) }
+    guard cut > 0 else { return estimate }
+    // A figure right at the lower cut of a small group rounds up. The margin is that of decimals.
+    let isLow = count < Self.smallGroup ? value < low - 1e-9 : value <= low + 1e-9
+    let limit = (cut / scale.margin - 1e-9).rounded(.up) * scale.margin
+    if value >= high - 1e-9 {
+      return estimate.bounded(above: range.upperBound - limit, top: range.upperBound)
+    }
+    if isLow { return estimate.bounded(below: range.lowerBound + limit, bottom: range.lowerBound) }
     return estimate
+  }
+
+  /// The interval of a figure of some people with a given spread.
+  private func interval(
+    around value: Double,
+    count: Int,
+    _ population: Int?,
+    spread: Double,
+    margin: Double = 0
+  ) -> Interval {
+    let count = Double(max(1, count))
+    var reach = 1.96 * spread / count.squareRoot()
+    if let population, Double(population) >= count {
+      reach *= ((Double(population) - count) / Double(population)).squareRoot()
+    }
+    reach = max(reach, margin)
+    return Interval(lower: value - reach, upper: value + reach)
   }
 }
 

@@ -34,24 +34,15 @@ struct ScoreTotals: Hashable {
 extension Publication {
   /// The mean of scores from 0 to 100.
   ///
-  /// Where all of them, or all but one, lie at one end, a bound takes the place of the mean at any
-  /// size of the group: 95, for less than twenty 90 and for less than ten 80, so that a single answer
-  /// at the other end does not make it false.
-  func index(_ totals: ScoreTotals, population: Int?) -> Estimate {
-    let estimate = mean(totals.moments, on: .index, population: population)
-    guard policy == .banded else { return estimate }
-    let few = 100 * nearlyNone(totals.count)
-    if totals.atTop >= totals.count - 1 {
-      return estimate.bounded(above: 100 - few, top: 100)
-    }
-    if totals.atBottom >= totals.count - 1 {
-      return estimate.bounded(below: few, bottom: 0)
-    }
-    return estimate
-  }
-
-  /// A share that one of a group at most makes up.
-  func nearlyNone(_ count: Int) -> Double {
-    count < 10 ? 0.2 : count < Self.smallGroup ? 0.1 : 0.05
+  /// Near an end a bound takes the place of the mean at any size of the group: 95, for less than twenty
+  /// 90 and for less than ten 80. All answers but one at an end always lie beyond it, and so do others.
+  ///
+  /// - Parameters:
+  ///   - totals: The scores.
+  ///   - population: How many people there are, nil where unknown.
+  ///   - spread: The standard deviation that takes the place of a small group's own.
+  /// - Returns: The mean as published.
+  func index(_ totals: ScoreTotals, population: Int?, spread: Double? = nil) -> Estimate {
+    mean(totals.moments, on: .index, population: population, spread: spread)
   }
 }
