@@ -75,6 +75,56 @@ import Testing
     }
   }
 
+  @Test func `a topic of a unit passes the gates of unit and topic`() {
+    let people = ["a": 12, "b": 11, "c": 10, "d": 30]
+    let topics = [
+      "pay": ["a": 10, "b": 10, "d": 12], "food": ["a": 3, "b": 11, "d": 20],
+      "rare": ["a": 4, "b": 4],
+    ]
+    func gate(_ unit: String?) -> CommentGate {
+      CommentGate(
+        rules: DisclosureRules(),
+        roster: roster,
+        people: people,
+        unit: unit,
+        topics: topics
+      )
+    }
+    #expect(gate("a").admits(topic: "pay"))
+    // Three people of a wrote on food; with b known the workshop would tell them.
+    #expect(!gate("a").admits(topic: "food"))
+    #expect(!gate("b").admits(topic: "food"))
+    #expect(gate("ws").admits(topic: "food"))
+    #expect(!gate("ws").admits(topic: "rare"))
+    #expect(!gate("a").admits(topic: "unknown"))
+    // Without a unit the topic is asked of everybody.
+    #expect(gate(nil).admits(topic: "rare"))
+    #expect(CommentGate.unrestricted(unit: "a").admits(topic: "rare"))
+    #expect(!gate("nobody").admits(topic: "pay"))
+  }
+
+  @Test func `found comments carry only topics that pass`() {
+    let gate = CommentGate(
+      rules: DisclosureRules(),
+      roster: roster,
+      people: ["a": 12, "d": 30],
+      unit: "a",
+      topics: ["pay": ["a": 12], "food": ["a": 3]]
+    )
+    var search = CommentSearch(limit: 10)
+    let comment = ReadComment(
+      text: "工资低，饭菜凉",
+      label: .negative,
+      topics: ["pay", "food"],
+      words: []
+    )
+    search.add(
+      CommentAuthor(unit: "a", comments: [CommentAuthor.Comment(comment)]),
+      through: gate
+    )
+    #expect(search.release().comments.map(\.topics) == [["pay"]])
+  }
+
   private func isBelow(_ name: String, _ top: String?) -> Bool {
     var current: String? = name
     while let unit = current {

@@ -5,6 +5,10 @@
 /// units could not be told by taking these off those of the unit above (``DisclosureControl``). A wave
 /// or a unit that is shut looks the same whether nobody or too few wrote something.
 ///
+/// A topic of a unit passes two gates in a row, as in the figures by unit and topic: enough people of the
+/// unit wrote a comment, and enough of them on the topic. Where it does not, its comments cannot be
+/// asked for, and other comments of the unit do not carry its name.
+///
 /// A query over a wave whose comments pass can show any of them, but nothing beside the text: the parts
 /// of a wave that can be told apart by a unit all have the minimum of people. So a crew that is too
 /// small by itself is found within its workshop or within the whole, never by its name.
@@ -14,6 +18,8 @@ public struct CommentGate: Sendable {
   /// How precisely figures are written down.
   let policy: CountPolicy
   private let passage: Passage
+  /// The topics that pass; nil for all.
+  private var topics: Set<String>?
 
   private enum Passage: Sendable {
     case shut
@@ -29,11 +35,14 @@ public struct CommentGate: Sendable {
   ///   - people: How many people wrote a comment, by the unit they named, without its subunits; the
   ///     empty name for those who named none.
   ///   - unit: The name of the unit asked for, nil for all.
+  ///   - topics: By topic how many people wrote a comment on it, by unit as in `people`; needed where a
+  ///     unit is asked for, since none of its topics passes without.
   public init(
     rules: DisclosureRules,
     roster: [UnitHeadcount],
     people: [String: Int],
-    unit: String? = nil
+    unit: String? = nil,
+    topics: [String: [String: Int]] = [:]
   ) {
     minimum = rules.minimumComments
     policy = .banded
@@ -56,12 +65,25 @@ public struct CommentGate: Sendable {
       return
     }
     passage = .units(tree.names(below: place))
+    self.topics = Set(
+      topics.filter { _, people in
+        let total = people.values.reduce(0, +)
+        return total >= rules.minimumComments
+          && Self.shown(in: tree, people, total: total, minimum: rules.minimumComments)[place]
+      }.keys
+    )
   }
 
-  private init(policy: CountPolicy, minimum: Int, passage: Passage) {
+  private init(
+    policy: CountPolicy,
+    minimum: Int,
+    passage: Passage,
+    topics: Set<String>? = nil
+  ) {
     self.policy = policy
     self.minimum = minimum
     self.passage = passage
+    self.topics = topics
   }
 
   /// The gate for a file that its reader holds anyway: everything passes.
@@ -83,12 +105,26 @@ public struct CommentGate: Sendable {
   /// - Parameter minimum: The fewest people of a published word.
   /// - Returns: The gate.
   public func raised(to minimum: Int) -> CommentGate {
-    CommentGate(policy: policy, minimum: max(self.minimum, minimum), passage: passage)
+    CommentGate(
+      policy: policy,
+      minimum: max(self.minimum, minimum),
+      passage: passage,
+      topics: topics
+    )
   }
 
   /// False where nothing passes.
   public var isOpen: Bool {
     if case .shut = passage { false } else { true }
+  }
+
+  /// True where comments may be asked for by a topic, and carry its name.
+  ///
+  /// - Parameter topic: The name of the topic, nil for any.
+  /// - Returns: True for any topic where no unit is asked for.
+  public func admits(topic: String?) -> Bool {
+    guard let topic else { return isOpen }
+    return isOpen && topics?.contains(topic) ?? true
   }
 
   /// True where the comments of somebody pass.

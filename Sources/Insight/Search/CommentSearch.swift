@@ -81,7 +81,7 @@ public struct CommentSearch: Sendable {
         text: comment.comment.text,
         hits: comment.hits,
         label: comment.comment.label,
-        topics: comment.comment.topics
+        topics: comment.comment.topics.filter(gate.admits(topic:))
       )
     }
     // Keeps the memory bounded without sorting each time.

@@ -51,7 +51,7 @@ struct CommentsCollocationsCommand: ParsableCommand {
     let source = try options.source(with: scorer, minimum: ranking.minimum)
     var analysis = CollocationAnalysis(reach: window)
     try source.forEachAuthor(marking: query) { author, gate in
-      analysis.add(author.only(options.label, topic: topic), through: gate)
+      analysis.add(author.only(options.label, topic: topic, through: gate), through: gate)
     }
     let release = analysis.release(gate: ranking.gate, limit: ranking.limit)
     let page = CommentsPage(source: source, console: Interface.console, json: options.json)

@@ -40,7 +40,7 @@ struct CommentsContextCommand: ParsableCommand {
     // A comment holds at least one line, so as many comments as lines are enough.
     var search = CommentSearch(limit: limit)
     try source.forEachMatch(of: query) { author, gate in
-      search.add(author.only(options.label, topic: topic), through: gate)
+      search.add(author.only(options.label, topic: topic, through: gate), through: gate)
     }
     let page = CommentsPage(source: source, console: Interface.console, json: options.json)
     let release = search.release()

@@ -59,7 +59,7 @@ struct CommentsKeywordsCommand: ParsableCommand {
       sources.append(source)
       try source.forEachAuthor(marking: nil) { author, gate in
         analysis.add(
-          author.only(label, topic: topicFilter),
+          author.only(label, topic: topicFilter, through: gate),
           through: gate,
           isOfFirstBody: place == 0
         )

@@ -35,7 +35,7 @@ struct CommentsSearchCommand: ParsableCommand {
     let source = try options.source(with: scorer)
     var search = CommentSearch(limit: limit)
     try source.forEachMatch(of: query) { author, gate in
-      search.add(author.only(options.label, topic: topic), through: gate)
+      search.add(author.only(options.label, topic: topic, through: gate), through: gate)
     }
     let page = CommentsPage(source: source, console: Interface.console, json: options.json)
     try page.write(title: self.query) {

@@ -40,18 +40,25 @@ protocol CommentsSource {
 }
 
 extension CommentAuthor {
-  /// The person with those comments only that have a label and a topic.
+  /// The person with those comments only that have a label and a topic; with none where the gate does not
+  /// let the topic pass.
   ///
   /// - Parameters:
   ///   - label: The label, nil for any.
   ///   - topic: The name of the topic, nil for any.
+  ///   - gate: The gate to pass.
   /// - Returns: The person, perhaps without any comment.
-  func only(_ label: SentimentLabel?, topic: String?) -> CommentAuthor {
+  func only(
+    _ label: SentimentLabel?,
+    topic: String?,
+    through gate: CommentGate
+  ) -> CommentAuthor {
     guard label != nil || topic != nil else { return self }
+    let isOpen = gate.admits(topic: topic)
     return CommentAuthor(
       unit: unit,
       comments: comments.filter { comment in
-        (label.map { comment.comment.label == $0 } ?? true)
+        isOpen && (label.map { comment.comment.label == $0 } ?? true)
           && (topic.map(comment.comment.topics.contains) ?? true)
       }
     )

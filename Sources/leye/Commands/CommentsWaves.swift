@@ -58,6 +58,9 @@ struct CommentsWaves: CommentsSource {
       if let units, units[place] == nil { continue }
       let survey = try Survey.load(of: wave, in: store)
       let plan = WavePlan(survey: survey)
+      let keys = survey.questions.compactMap { question in
+        if case .comment = question.kind { question.key } else { nil }
+      }
       let gate = CommentGate(
         rules: plan.rules.raised(
           to: DisclosureRules(
@@ -67,11 +70,10 @@ struct CommentsWaves: CommentsSource {
         ),
         roster: rosters[place].map { UnitHeadcount(name: $0.name, parent: $0.parent) },
         people: try store.commenters(in: wave, words: words),
-        unit: units.flatMap { $0[place] }
+        unit: units.flatMap { $0[place] },
+        topics: unit == nil
+          ? [:] : try Self.topics(of: wave, in: store, words, comments, keys, unit: plan.unitKey)
       )
-      let keys = survey.questions.compactMap { question in
-        if case .comment = question.kind { question.key } else { nil }
-      }
       parts.append(
         Part(wave: wave, comments: keys, unit: plan.unitKey, gate: gate.raised(to: minimum))
       )
@@ -115,6 +117,31 @@ struct CommentsWaves: CommentsSource {
         try body(CommentAuthor(unit: unit(of: response, part), comments: found), part.gate)
       }
     }
+  }
+
+  /// By topic how many people wrote a comment on it, by the unit they named.
+  private static func topics(
+    of wave: Wave,
+    in store: Store,
+    _ words: SearchWords,
+    _ comments: CommentPreparation,
+    _ keys: [String],
+    unit: String?
+  ) throws -> [String: [String: Int]] {
+    var people: [String: [String: Int]] = [:]
+    try store.forEachResponse(in: wave) { response in
+      try Interruption.check()
+      let topics = keys.flatMap { key -> [String] in
+        guard
+          case .text(let original)? = response.answers[key],
+          let text = words.prepare(original)
+        else { return [] }
+        return comments.read(text).topics
+      }
+      let name = unit.flatMap { response.answers[$0]?.answerKey } ?? ""
+      for topic in Set(topics) { people[topic, default: [:]][name, default: 0] += 1 }
+    }
+    return people
   }
 
   private func unit(of response: Response, _ part: Part) -> String? {

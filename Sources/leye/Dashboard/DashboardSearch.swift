@@ -52,7 +52,7 @@ struct DashboardSearch {
       if people.isMultiple(of: 5000) {
         progress(Phrase("Reading comments … \(people) people", "正在读意见……\(people) 人"))
       }
-      search.add(author.only(query.label, topic: query.topic), through: gate)
+      search.add(author.only(query.label, topic: query.topic, through: gate), through: gate)
     }
     if let condition {
       try source.forEachMatch(of: condition, add)
