@@ -2,7 +2,7 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-PACKAGES = libsqlite3-dev libicu-dev libarchive-dev libexpat1-dev libsodium-dev pkg-config libstdc++-12-dev libc6-dev
+PACKAGES = libsqlite3-dev libicu-dev libarchive-dev libexpat1-dev libsodium-dev libxlsxwriter-dev libreadstat-dev pkg-config libstdc++-12-dev libc6-dev
 RELEASE = .build/release/leye
 
 .PHONY: help setup build demo test lint format bench install uninstall clean
@@ -16,7 +16,7 @@ help:
 	@echo "make bench             measure speed and memory"
 	@echo "make clean             remove everything that was built"
 
-# Debian packages with the headers of SQLite, ICU, libarchive, expat and libsodium; asks for root only when one is missing.
+# Debian packages with the headers of the libraries below; asks for root only when one is missing.
 setup:
 	@command -v $(SWIFT) >/dev/null || { \
 	  echo "Swift is missing: install Swift 6.3 or newer from https://swift.org/install and try again."; \
@@ -29,6 +29,7 @@ setup:
 	if [ -f /usr/include/sqlite3.h ] && [ -f /usr/include/unicode/ubrk.h ] \
 	  && [ -f /usr/include/archive.h ] && [ -f /usr/include/expat.h ] \
 	  && [ -f /usr/include/sodium.h ] \
+	  && [ -f /usr/include/xlsxwriter.h ] && [ -f /usr/include/readstat.h ] \
 	  && ls /usr/include/c++/*/string >/dev/null 2>&1; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null; then \
 	  echo "Please install the equivalents of:$$missing"; exit 1; fi; \

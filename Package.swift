@@ -57,6 +57,18 @@ let package = Package(
       linkerSettings: [.linkedLibrary("sodium")]
     ),
 
+    // The system's libxlsxwriter and libreadstat (writers only), behind functions with our own names.
+    .target(
+      name: "CXLSXWriter",
+      cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("xlsxwriter")]
+    ),
+    .target(
+      name: "CReadStat",
+      cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("readstat")]
+    ),
+
     // Text in, words and scores out.
     .target(name: "Segmentation", dependencies: ["CICU", "Messages"]),
     .target(name: "Sentiment", dependencies: ["Segmentation", "Hashing", "Messages"]),
@@ -80,6 +92,12 @@ let package = Package(
     .target(
       name: "ScreenCollector",
       dependencies: ["SurveySession", "SurveyModel", "TerminalUI", "TextDisplay", "Messages"]
+    ),
+
+    // Tables and workbooks in formats of other programs: CSV, XLSX, SPSS, Stata, R; no survey in it.
+    .target(
+      name: "DataExport",
+      dependencies: ["CXLSXWriter", "CReadStat", "CArchive", "Messages"]
     ),
 
     // Forms for people and other programs: outlines, previews, paper, spreadsheets.
@@ -139,7 +157,7 @@ let package = Package(
         "Messages", "Segmentation", "Sentiment", "SurveyModel", "SurveySession",
         "PromptCollector", "ScreenCollector", "TerminalDriver", "TerminalUI", "FormExport",
         "TableImport", "FormImport", "SurveyStore", "Insight", "Learning", "Reporting",
-        "Dashboard", "Statistics", "Hashing", "TextDisplay",
+        "Dashboard", "DataExport", "Statistics", "Hashing", "TextDisplay",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -218,6 +236,10 @@ let package = Package(
       dependencies: ["FormImport", "SurveyModel", "CArchive", "CExpat", "Messages", "TestSupport"],
       exclude: ["Fixtures", "Snapshots"]
     ),
+    .testTarget(
+      name: "DataExportTests",
+      dependencies: ["DataExport", "CArchive", "Messages", "TestSupport"]
+    ),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(
       name: "LearningTests",
@@ -256,7 +278,9 @@ let package = Package(
 )
 
 // The same strict settings for every Swift target of ours; dependencies keep their own.
-let shims = ["CICU", "CArchive", "CExpat", "CSodium", "CTerminal"]
+let shims = [
+  "CICU", "CArchive", "CExpat", "CSodium", "CTerminal", "CXLSXWriter", "CReadStat",
+]
 for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
   guard !shims.contains(target.name) else { continue }
   target.swiftSettings = [

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DataExport
 import Foundation
 import Glibc
 import Insight

@@ -1,3 +1,4 @@
+import DataExport
 import Messages
 import SurveyModel
 import SurveyStore
