@@ -139,7 +139,7 @@ let package = Package(
     ),
     .target(
       name: "Reporting",
-      dependencies: ["Insight", "SurveyModel", "TextDisplay", "Messages"]
+      dependencies: ["Insight", "SurveyModel", "DataExport", "TextDisplay", "Messages"]
     ),
 
     // The dashboard as a value: keys and figures in, a screen out.
@@ -255,7 +255,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "Insight", "SurveyModel", "TextDisplay", "Messages", "TestSupport",
+        "Reporting", "Insight", "SurveyModel", "DataExport", "TextDisplay", "Messages",
+        "TestSupport",
       ],
       exclude: ["Snapshots"]
     ),

@@ -26,6 +26,10 @@ leye_xlsx_chart *leye_xlsx_add_chart(leye_xlsx *workbook, int32_t kind) {
   if (kind == LEYE_XLSX_BAR_STACKED || kind == LEYE_XLSX_BAR) {
     chart_axis_set_reverse(names_of(chart));
   }
+  // Names stand at the edge, not at zero in the midst of the bars.
+  chart_axis_set_label_position(names_of(chart), LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  lxw_chart_line grid = {.color = 0xD9D9D9, .width = 0.75f};
+  chart_axis_major_gridlines_set_line(values_of(chart), &grid);
   chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
   return (leye_xlsx_chart *)chart;
 }

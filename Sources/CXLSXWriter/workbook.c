@@ -44,7 +44,13 @@ void leye_xlsx_set_properties(leye_xlsx *workbook, const char *title, const char
 }
 
 leye_xlsx_sheet *leye_xlsx_add_sheet(leye_xlsx *workbook, const char *name) {
-  return (leye_xlsx_sheet *)workbook_add_worksheet(book(workbook), name);
+  lxw_worksheet *sheet = workbook_add_worksheet(book(workbook), name);
+  if (sheet == NULL) return NULL;
+  // On paper a table is as wide as the page, and as long as it takes.
+  worksheet_set_paper(sheet, 9);
+  worksheet_set_landscape(sheet);
+  worksheet_fit_to_pages(sheet, 1, 0);
+  return (leye_xlsx_sheet *)sheet;
 }
 
 leye_xlsx_style *leye_xlsx_add_style(leye_xlsx *workbook, const char *number_format,

@@ -40,7 +40,7 @@ struct NumeralsTests {
     #expect(numerals.score(estimate(-0.9, .atMost)) == "≤ -0.90")
     #expect(numerals.scoreInterval(estimate(-0.9, .atMost)) == "–")
     #expect(numerals.recommendation(estimate(80, .atLeast)) == "≥ +80")
-    for measure in [JSONReport.Measure.share, .score, .index, .recommendation] {
+    for measure in [Measure.share, .score, .index, .recommendation] {
       let json = JSONReport().estimate(estimate(0.5, .atLeast), measure).text()
       #expect(json.contains(#""bound": "at_least""#))
       #expect(json.contains(#""lower": null"#) && !json.contains("123") && !json.contains("987"))

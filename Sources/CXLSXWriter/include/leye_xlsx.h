@@ -27,7 +27,7 @@ int32_t leye_xlsx_close(leye_xlsx *_Nonnull workbook, int32_t *_Nonnull system_e
 void leye_xlsx_set_properties(leye_xlsx *_Nonnull workbook, const char *_Nonnull title,
                               const char *_Nonnull subject, const char *_Nonnull remarks);
 
-/// Adds a sheet; NULL where the name is not one a sheet can have.
+/// Adds a sheet for A4 paper; NULL where the name is not one a sheet can have.
 leye_xlsx_sheet *_Nullable leye_xlsx_add_sheet(leye_xlsx *_Nonnull workbook,
                                                const char *_Nonnull name);
 

@@ -57,10 +57,12 @@ struct AnalyzeCommand: ParsableCommand {
 
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var tables: TableOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try output.check(inputs: [file])
+    try tables.check(inputs: [file], beside: output)
     guard !text.isEmpty else {
       throw UsageFault(
         "Say which column holds the comments with --text COLUMN.",
@@ -82,6 +84,10 @@ struct AnalyzeCommand: ParsableCommand {
       topicTitles: scorer.lexicon.topicTitles
     )
     let source = file == "-" ? Interface.text("standard input", "标准输入") : file
+    if try tables.deliver(csv: { $0.render(release) }, xlsx: { $0.render(release, source: source) })
+    {
+      return
+    }
     try output.deliver(
       text: { $0.render(release, source: source) },
       html: { $0.render(release, source: source) },

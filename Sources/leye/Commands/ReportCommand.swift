@@ -26,11 +26,13 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var tables: TableOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try output.check(inputs: database.files)
+    try tables.check(inputs: database.files, beside: output)
     let store = try database.open(.mustExist)
     let wave = try store.wave(named: name)
     if wave.isOpenForPeople {
@@ -46,6 +48,7 @@ struct ReportCommand: ParsableCommand {
       domain == nil
       ? try KeptFigures(store: store).figures(of: wave, with: figures).release
       : try figures.release(of: wave, topicDomain: domain).release
+    if try tables.deliver(csv: { $0.render(release) }, xlsx: { $0.render(release) }) { return }
     try output.deliver(
       text: { $0.render(release) },
       html: { $0.render(release) },

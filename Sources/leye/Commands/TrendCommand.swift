@@ -60,11 +60,13 @@ struct TrendCommand: ParsableCommand {
   }
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var tables: TableOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try output.check(inputs: database.files)
+    try tables.check(inputs: database.files, beside: output)
     let store = try database.open(.mustExist)
     // In order of time whatever the order of the options; a wave named twice counts once.
     let wanted = Set(try names.map { try store.wave(named: $0).name })
@@ -81,6 +83,7 @@ struct TrendCommand: ParsableCommand {
       byUnit: grouping == .unit
     )
     let release = try chosen(all)
+    if try tables.deliver(csv: { $0.render(release) }, xlsx: { $0.render(release) }) { return }
     try output.deliver(
       text: { $0.render(release) },
       html: { $0.render(release) },

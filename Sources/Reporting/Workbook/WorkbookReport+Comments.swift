@@ -1,0 +1,204 @@
+import DataExport
+import Insight
+import Messages
+import SurveyModel
+
+extension WorkbookReport {
+  /// Sentiment, topics, words and sentences, months, groups.
+  func comments(_ release: CommentRelease) -> [Workbook.Sheet] {
+    guard release.count.highest > 0 else {
+      return [
+        sheet(
+          Wording.comments[language],
+          widths: [30],
+          head: [],
+          rows: [[.text(Wording.noComments[language])]]
+        )
+      ]
+    }
+    var sheets = [sentiment(release)]
+    if !release.topics.isEmpty { sheets.append(topics(release)) }
+    if !release.typicalWords.isEmpty { sheets.append(words(release)) }
+    if !release.sentences.isEmpty { sheets.append(sentences(release)) }
+    if !release.months.isEmpty { sheets.append(months(release)) }
+    if !release.groups.isEmpty { sheets.append(groups(release)) }
+    return sheets
+  }
+
+  private func sentiment(_ release: CommentRelease) -> Workbook.Sheet {
+    let rows =
+      release.shares.map { share in
+        [Cell.text(Wording.name(of: share.label)[language])]
+          + cells(.shown(share.share), .share)
+      } + [[.text(Wording.meanScore[language])] + cells(.shown(release.mean), .score)]
+    return sheet(
+      Wording.sentiment[language],
+      widths: [24, 10, 10, 10, 10],
+      head: heads([
+        Wording.label, Wording.share, Wording.lower, Wording.upper, Wording.count,
+      ]),
+      rows: rows,
+      notes: [
+        Wording.extent(of: release)[language],
+        "\(Wording.meanScore[language]): \(Wording.scoreRange[language])",
+      ],
+      charts: [
+        Chart(
+          .columns,
+          title: Wording.sentiment[language],
+          rows: 1...max(1, release.shares.count),
+          names: 0,
+          series: [.init(Wording.share[language], column: 1, colour: Colour.favourable)],
+          range: 0...1,
+          format: "0 %",
+          column: 6
+        )
+      ]
+    )
+  }
+
+  private func topics(_ release: CommentRelease) -> Workbook.Sheet {
+    let rows = release.topics.map { topic in
+      [Cell.text(topic.title[language])] + cells(.shown(topic.share), .share)
+        + cells(topic.score, .score)
+    }
+    func chart(
+      _ title: Phrase,
+      column: Int,
+      range: ClosedRange<Double>,
+      format: String,
+      row: Int
+    ) -> Chart {
+      Chart(
+        .bars,
+        title: "\(Wording.topics[language]) · \(title[language])",
+        rows: 1...rows.count,
+        names: 0,
+        series: [.init(title[language], column: column, colour: Colour.favourable)],
+        range: range,
+        format: format,
+        column: 10,
+        row: row
+      )
+    }
+    let ends = [Wording.lower, Wording.upper, Wording.count]
+    return sheet(
+      Wording.topics[language],
+      widths: [30] + Array(repeating: 10, count: 8),
+      head: heads([Wording.topic, Wording.share] + ends + [Wording.score] + ends),
+      rows: rows,
+      charts: [
+        chart(Wording.share, column: 1, range: 0...1, format: "0 %", row: 1),
+        // Below the first, which is twenty pixels a row.
+        chart(
+          Wording.score,
+          column: 5,
+          range: -1...1,
+          format: Measure.score.format,
+          row: 10 + rows.count * 3 / 2
+        ),
+      ]
+    )
+  }
+
+  private func words(_ release: CommentRelease) -> Workbook.Sheet {
+    sheet(
+      Wording.typicalWords[language],
+      widths: [20, 12, 12, 12],
+      head: heads([Wording.word, Wording.inWorst, Wording.inRest, Wording.logRatio]),
+      rows: release.typicalWords.map {
+        [
+          .text($0.word), .number(Double($0.count), format: "0"),
+          .number(Double($0.otherCount), format: "0"),
+          .number(Numerals.rounded($0.logRatio, decimals: 4), format: "+0.0;-0.0;0.0"),
+        ]
+      },
+      notes: [Wording.wordsNote(of: release)[language]]
+    )
+  }
+
+  private func sentences(_ release: CommentRelease) -> Workbook.Sheet {
+    sheet(
+      Wording.quotations[language],
+      widths: [80, 10, 30],
+      head: heads([Wording.sentences, Wording.score, Wording.topics]),
+      rows: release.sentences.map { sentence in
+        [
+          .text(sentence.text),
+          .number(
+            Numerals.rounded(sentence.score, decimals: 2),
+            format: Measure.score.format
+          ),
+          .text(
+            release.publishedTopics(of: sentence).map { $0.title[language] }
+              .joined(separator: Wording.separator)
+          ),
+        ]
+      },
+      notes: [Wording.masked[language]]
+    )
+  }
+
+  private func months(_ release: CommentRelease) -> Workbook.Sheet {
+    let rows = release.months.map { month in
+      [Cell.text(month.period)] + cells(month.negative, .share)
+        + [value(month.mean, .score), count(month.count)]
+    }
+    return sheet(
+      Wording.months[language],
+      widths: [12] + Array(repeating: 10, count: 6),
+      head: heads([
+        Wording.month, Wording.negativeShare, Wording.lower, Wording.upper, Wording.count,
+        Wording.meanScore, Wording.commentCount,
+      ]),
+      rows: rows,
+      charts: [
+        interval(
+          "\(Wording.months[language]) · \(Wording.negativeShare[language])",
+          rows: rows.count,
+          name: Wording.negativeShare[language],
+          range: 0...1,
+          format: "0 %",
+          column: 8
+        )
+      ]
+    )
+  }
+
+  private func groups(_ release: CommentRelease) -> Workbook.Sheet {
+    let ends = [Wording.lower, Wording.upper, Wording.count]
+    return sheet(
+      Wording.groups[language],
+      widths: [30] + Array(repeating: 10, count: 8),
+      head: heads([Wording.group, Wording.negativeShare] + ends + [Wording.meanScore] + ends),
+      rows: release.groups.map { group in
+        [.text(group.group)] + cells(group.negative, .share) + cells(group.mean, .score)
+      }
+    )
+  }
+
+  /// A line with the strokes of its intervals: the columns 1 to 3 of a table.
+  func interval(
+    _ title: String,
+    rows: Int,
+    name: String,
+    range: ClosedRange<Double>,
+    format: String,
+    column: Int
+  ) -> Chart {
+    Chart(
+      .lineWithInterval,
+      title: title,
+      rows: 1...max(1, rows),
+      names: 0,
+      series: [
+        .init(name, column: 1, colour: Colour.favourable),
+        .init(Wording.lower[language], column: 2, colour: nil),
+        .init(Wording.upper[language], column: 3, colour: nil),
+      ],
+      range: range,
+      format: format,
+      column: column
+    )
+  }
+}
