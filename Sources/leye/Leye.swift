@@ -15,7 +15,7 @@ struct Leye: ParsableCommand {
       subcommands: [
         SurveyCommand.self, WaveCommand.self, TakeCommand.self, KioskCommand.self,
         InterviewCommand.self,
-        ImportCommand.self, MergeCommand.self,
+        ImportCommand.self, ExportCommand.self, MergeCommand.self,
         AnalyzeCommand.self, ExplainCommand.self,
         ScoreCommand.self, SegmentCommand.self, ExpressionCommand.self,
         TrendCommand.self, ReportCommand.self, CommentsCommand.self,

@@ -32,11 +32,9 @@ public struct RScript: Sendable {
   /// - Returns: A text that ends with a line break.
   public func text(for table: DataTable) -> String {
     var text = """
-      # \(Self.comment(table.title))
       # Rscript FILE, or source("FILE", chdir = TRUE): the data frame is "survey".
 
       """
-    for remark in table.remarks { text += "# \(Self.comment(remark))\n" }
     text += """
 
       folder <- local({
@@ -51,6 +49,13 @@ public struct RScript: Sendable {
     case .sav: text += Self.sav
     case .dta: text += Self.dta
     }
+    let remarks = table.remarks.map { Self.literal($0) }.joined(separator: ",\n  ")
+    text += """
+
+      attr(survey, "label") <- \(Self.literal(table.title))
+      attr(survey, "remarks") <- c(\(remarks))
+
+      """
     return text + Self.ending
   }
 
@@ -142,14 +147,5 @@ public struct RScript: Sendable {
       }
     }
     return literal + "\""
-  }
-
-  /// A text on one line of comment; what is not ASCII is left out.
-  private static func comment(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { (0x20...0x7E).contains($0.value) ? $0 : "?" }
-      )
-    )
   }
 }
