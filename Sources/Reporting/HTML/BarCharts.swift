@@ -8,6 +8,11 @@ enum BarCharts {
     let text: String
     /// A class of the style sheet.
     let style: String
+    /// True for a part of which only the most it can be is told; it is drawn as an outline.
+    var isOpen = false
+
+    /// The class it is drawn in.
+    var drawnStyle: String { isOpen ? "unknown" : style }
   }
 
   /// A bar whose middle part straddles the centre line, bad to the left and good to the right.
@@ -33,10 +38,10 @@ enum BarCharts {
     var position = 50 - left(of: parts, middle: middle) * scale
     for (index, part) in parts.enumerated() {
       let width = max(0, part.share.finite) * scale
-      shapes.append(SVG.rect(x: position, width: width, y: 3, height: 24, part.style))
+      shapes.append(SVG.rect(x: position, width: width, y: 3, height: 24, part.drawnStyle))
       // 11 % of a phone's width is the least that holds a number.
       if width >= 11 {
-        let style = "on on-\(part.style)"
+        let style = "on on-\(part.drawnStyle)"
         texts.append(SVG.text(part.text, x: position + width / 2, y: 19, .middle, style))
       } else if index == 0 {
         texts.append(SVG.text(part.text, x: position - 1, y: 19, .end))
@@ -49,6 +54,25 @@ enum BarCharts {
     shapes.append(SVG.line(from: (50, 0), to: (50, 5), "axis"))
     shapes.append(SVG.line(from: (50, 25), to: (50, 30), "axis"))
     return SVG.image(height: 30, title: title, description: description, shapes + texts)
+  }
+
+  /// The row of a figure that is not shown: the same for every such row.
+  ///
+  /// - Parameters:
+  ///   - mark: The mark of a hidden figure.
+  ///   - title: What is not shown.
+  ///   - description: Why.
+  /// - Returns: The drawing.
+  static func hidden(_ mark: String, title: String, description: String) -> Markup {
+    SVG.image(
+      height: 30,
+      title: title,
+      description: description,
+      [
+        SVG.rect(x: 8, width: 84, y: 9, height: 12, "unknown"),
+        SVG.text(mark, x: 50, y: 19),
+      ]
+    )
   }
 
   /// How far a bar reaches from the centre, the longer side.

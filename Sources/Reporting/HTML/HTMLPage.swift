@@ -20,12 +20,13 @@ struct HTMLPage: Sendable {
     let header = Markup.element(
       "header",
       [:],
+      banner,
       .element("p", ["class": "kicker"], .text("乐业 Leye")),
       .element("h1", [:], .text(title)),
       Markup(details.filter { !$0.isEmpty }.map { .element("p", ["class": "meta"], .text($0)) })
     )
     let footer = Markup.element("footer", [:], .element("p", [:], .text(Wording.footer[language])))
-    let body = banner + header + .element("main", [:], Markup(sections)) + footer
+    let body = header + .element("main", [:], Markup(sections)) + footer
     let tag = language == .chinese ? "zh-Hans" : "en"
     return """
       <!DOCTYPE html>
@@ -38,7 +39,7 @@ struct HTMLPage: Sendable {
       <meta name="referrer" content="no-referrer">
       <title>\(HTML.escape(title))</title>
       <style>
-      \(Self.style)
+      \(Self.style(isSynthetic: isSynthetic))
       </style>
       </head>
       <body>

@@ -63,13 +63,17 @@ extension HTMLReport {
     let mean = release.mean
     let meanText =
       "\(Wording.meanScore[language]) \(numerals.score(mean)) "
-      + "\(numerals.scoreInterval(mean)) (\(Wording.interval[language]))"
+      + "\(numerals.scoreInterval(mean)) (\(Wording.interval[language])), n \(mean.count.text)"
       + "\(Wording.separator)\(Wording.scoreRange[language])"
     return section(
       Wording.sentiment[language],
       note: Wording.coverage(numerals.share(release.coverage))[language],
       [
-        legend(zip(parts, names).map { ($0.style, "\($1) \($0.text)") }),
+        legend(
+          zip(release.shares, zip(parts, names)).map {
+            ($1.0.style, "\($1.1) \($1.0.text)\(bracketed($0.share))")
+          }
+        ),
         .element(
           "figure",
           [:],
@@ -117,7 +121,7 @@ extension HTMLReport {
       )[language],
       [
         note(Wording.topicChart[language]),
-        .element("figure", [:], Markup(rows)),
+        self.rows(rows),
         hiddenNote(
           Wording.hiddenComments,
           when: release.topics.contains { $0.score.isHidden }
@@ -139,25 +143,32 @@ extension HTMLReport {
       description: Wording.topicChart[language]
     )
     var pair: [Markup] = [
-      .element("div", [:], value(share(topic.share)), shareBar)
+      .element("div", [:], value(share(topic.share), bracketed(topic.share)), shareBar)
     ]
     if let score = topic.score.value {
       let text = numerals.score(score)
+      let interval = score.bound == .exact ? "\(numerals.scoreInterval(score)), " : ""
+      let detail = " \(interval)n \(score.count.text)"
       let bar = BarCharts.score(
         score.value,
         interval: (score.drawn.lower, score.drawn.upper),
         title: "\(title): \(text)",
         description: Wording.topicChart[language]
       )
-      pair.append(.element("div", [:], value(text), bar))
+      pair.append(.element("div", [:], value(text, detail), bar))
     } else {
       pair.append(.element("div", [:], value(Self.hidden)))
     }
     return row(title, .element("div", ["class": "pair"], Markup(pair)))
   }
 
-  private func value(_ text: String) -> Markup {
-    .element("div", ["class": "value"], .element("b", [:], .text(text)))
+  private func value(_ text: String, _ detail: String = "") -> Markup {
+    .element("div", ["class": "value"], .element("b", [:], .text(text)), .text(detail))
+  }
+
+  /// The interval of a share in brackets, nothing for a bound.
+  private func bracketed(_ share: Estimate) -> String {
+    share.bound == .exact ? " (\(numerals.shareInterval(share)))" : ""
   }
 
   private func groupSection(_ release: CommentRelease) -> Markup {

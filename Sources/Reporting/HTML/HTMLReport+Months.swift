@@ -3,31 +3,6 @@ import Messages
 import SurveyModel
 
 extension HTMLReport {
-  /// The words that set the worst comments apart.
-  func wordSection(_ release: CommentRelease) -> Markup {
-    guard !release.typicalWords.isEmpty else { return .empty }
-    var table = HTMLTable(
-      caption: Wording.words[language],
-      columns: [
-        Wording.word[language], Wording.inWorst[language], Wording.inRest[language],
-        Wording.logRatio[language],
-      ]
-    )
-    for word in release.typicalWords {
-      table.rows.append(
-        [
-          word.word, "\(word.count)", "\(word.otherCount)",
-          numerals.signed(word.logRatio, decimals: 1),
-        ].map { HTMLTable.Cell(text: $0) }
-      )
-    }
-    return section(
-      Wording.words[language],
-      note: Wording.wordsNote(of: release)[language],
-      [table.markup]
-    )
-  }
-
   /// Sentences as they were written.
   func sentenceSection(_ release: CommentRelease) -> Markup {
     guard !release.sentences.isEmpty else { return .empty }

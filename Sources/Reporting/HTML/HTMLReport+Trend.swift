@@ -36,7 +36,7 @@ extension HTMLReport {
           isApart: series.isApart(at: index)
         )
       },
-      uncertainty: .whiskers,
+      uncertainty: .band,
       steps: isSentiment ? [0.1, 0.2, 0.5] : [5, 10, 20, 25],
       bounds: isSentiment ? -1...1 : 0...100,
       gridLabel: { [numerals] in
@@ -47,21 +47,21 @@ extension HTMLReport {
     let range = (isSentiment ? Wording.scoreRange : Wording.indexRange)[language]
     return section(
       title,
-      note: "\(range)\(Wording.separator)\(Wording.whiskers[language])",
+      note: "\(range)\(Wording.separator)\(Wording.band[language])",
       [
         .element(
           "figure",
           [:],
           chart.markup(
             title: "\(title): \(Wording.trend[language])",
-            description: Wording.whiskers[language],
+            description: Wording.band[language],
             isGoodWhenHigh: true
           )
         ),
         hiddenNote(Wording.hiddenInTrend, when: series.points.contains(where: \.isHidden)),
       ] + series.breakNotes(waves: waves, language: language).map(note) + [
         waves.count > 1 ? note(Wording.changeNote[language]) : .empty,
-        lineTable(series, waves: waves).folded(under: Wording.figures[language]),
+        lineTable(series, waves: waves).markup,
       ]
     )
   }

@@ -6,13 +6,13 @@ extension HTMLReport {
   /// All sections on one wave.
   func waveSections(_ release: WaveRelease) -> [Markup] {
     let note = Wording.hidden(minimum: release.minimumGroup)
-    var sections = [
-      key(of: release),
-      release.hasNoScores ? self.note(Wording.noScores[language]) : .empty,
-      indexSection(release.indices, hidden: note),
-      itemSection(release.items, hidden: note),
-      unitSection(release, hidden: note),
-    ]
+    var sections =
+      [
+        key(of: release),
+        release.hasNoScores ? self.note(Wording.noScores[language]) : .empty,
+        indexSection(release.indices, hidden: note),
+        itemSection(release.items, hidden: note),
+      ] + unitSections(release, hidden: note)
     guard let comments = release.comments else { return sections }
     if let comments = comments.value {
       sections.append(
@@ -72,7 +72,7 @@ extension HTMLReport {
       Wording.indices[language],
       note: "\(Wording.indexRange[language])\(Wording.separator)\(Wording.whiskers[language])",
       [
-        .element("figure", [:], Markup(rows)),
+        self.rows(rows),
         hiddenNote(hidden, when: isAnyHidden),
         table.folded(under: Wording.figures[language]),
       ]
@@ -83,7 +83,12 @@ extension HTMLReport {
     let title = index.title[language]
     let style = isScale ? "row scale" : "row"
     guard let score = index.score.value else {
-      return row(title, style: style, note(Self.hidden))
+      let bar = BarCharts.hidden(
+        Self.hidden,
+        title: "\(title): \(Self.hidden)",
+        description: Wording.footer[language]
+      )
+      return row(title, style: style, bar)
     }
     let bar = BarCharts.fromLeft(
       score.value / 100,
@@ -99,82 +104,5 @@ extension HTMLReport {
       .text(" (\(numerals.indexDetail(score)))")
     )
     return row(title, style: style, .element("div", [:], value, bar))
-  }
-
-  private func itemSection(_ items: [ItemRelease], hidden: Phrase) -> Markup {
-    guard !items.isEmpty else { return .empty }
-    let names = [Wording.unfavourable, Wording.neutral, Wording.favourable].map { $0[language] }
-    let styles = ["negative", "neutral", "positive"]
-    func parts(_ shares: ItemShares) -> [BarCharts.Part] {
-      zip(shares.drawn, zip(numerals.shares(shares), styles)).map {
-        BarCharts.Part(share: $0, text: $1.0, style: $1.1)
-      }
-    }
-    let reach = items.compactMap(\.shares.value)
-      .map { BarCharts.reach(of: parts($0), middle: 1) }.max()
-    var table = HTMLTable(
-      caption: Wording.items[language],
-      columns: [Wording.item[language]] + names + [Wording.count[language]]
-    )
-    let rows = items.map { item -> Markup in
-      let mark = item.isReversed ? Wording.reversedMark[language] : ""
-      let title = mark + item.title[language]
-      guard let shares = item.shares.value else {
-        let cells = Array(repeating: HTMLTable.Cell(text: Self.hidden, style: "hidden"), count: 4)
-        table.rows.append([.init(text: title)] + cells)
-        return row(title, note(Self.hidden))
-      }
-      let parts = parts(shares)
-      var cells = parts.map { HTMLTable.Cell(text: $0.text) }
-      cells[2].detail = numerals.shareInterval(shares.favourable)
-      let count = HTMLTable.Cell(text: shares.favourable.count.text)
-      table.rows.append([.init(text: title)] + cells + [count])
-      let bar = BarCharts.diverging(
-        parts,
-        middle: 1,
-        reach: reach ?? 1,
-        title: "\(title) " + zip(names, parts).map { "\($0) \($1.text)" }.joined(separator: ", "),
-        description: Wording.divergingChart[language]
-      )
-      return row(title, bar)
-    }
-    return section(
-      Wording.items[language],
-      [
-        legend(zip(styles, names).map { ($0, $1) }),
-        .element("figure", [:], Markup(rows)),
-        items.contains(where: \.isReversed) ? note(Wording.reversedNote[language]) : .empty,
-        hiddenNote(hidden, when: items.contains { $0.shares.isHidden }),
-        table.folded(under: Wording.figures[language]),
-      ]
-    )
-  }
-
-  private func unitSection(_ release: WaveRelease, hidden: Phrase) -> Markup {
-    guard !release.units.isEmpty, !release.indices.isEmpty else { return .empty }
-    var table = HTMLTable(
-      caption: Wording.units[language],
-      columns: [Wording.unit[language]] + release.indices.map { $0.title[language] }
-    )
-    for unit in UnitTree.rows(of: release.units) {
-      table.rows.append(
-        [.init(text: unit.release.title[language], style: "d\(min(3, unit.depth))")]
-          + unit.release.scores.map(heatCell)
-      )
-    }
-    let hasParents = release.units.contains { $0.parent != nil }
-    return section(
-      Wording.units[language],
-      note: [Wording.smallFigures[language], hasParents ? Wording.unitNote[language] : ""]
-        .joined(separator: " "),
-      [
-        heatLegend,
-        table.markup,
-        hiddenNote(
-          hidden,
-          when: release.units.contains { $0.scores.contains(where: \.isHidden) }
-        ),
-      ]
-    )
   }
 }

@@ -138,13 +138,28 @@ public struct HTMLReport: Sendable {
   }
 
   /// A label with a drawing beside it, or below it on a phone.
-  func row(_ label: String, style: String = "row", _ drawing: Markup) -> Markup {
+  func row(
+    _ label: String,
+    detail: String = "",
+    style: String = "row",
+    _ drawing: Markup
+  ) -> Markup {
     .element(
       "div",
       ["class": style],
-      .element("div", ["class": "label"], .text(label)),
+      .element(
+        "div",
+        ["class": "label"],
+        .text(label),
+        detail.isEmpty ? .empty : .element("small", [:], .text(detail))
+      ),
       drawing
     )
+  }
+
+  /// Rows of a chart; on paper the page may turn between them.
+  func rows(_ rows: [Markup]) -> Markup {
+    .element("figure", ["class": "rows"], Markup(rows))
   }
 
   func span(_ text: String) -> Markup { .element("span", [:], .text(text)) }

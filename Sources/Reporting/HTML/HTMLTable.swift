@@ -40,6 +40,8 @@ struct HTMLTable: Sendable {
 
   /// The table folded away under a heading.
   ///
+  /// Paper shows it only where the reader opened it: the drawing before it has to tell the figures.
+  ///
   /// - Parameter summary: The words to open it with.
   /// - Returns: The markup.
   func folded(under summary: String) -> Markup {

@@ -11,6 +11,16 @@ struct LineChart: Sendable {
     /// True where the line breaks before the point, since something is left out there.
     var isApart = false
   }
+  /// Where a stretch of points keeps to while nothing changes.
+  struct Limits: Sendable {
+    /// The places of the points they hold for.
+    let places: ClosedRange<Int>
+    /// The mean.
+    let centre: Double
+    /// The control limits.
+    let lower: Double
+    let upper: Double
+  }
   /// How the uncertainty is drawn.
   enum Uncertainty: Sendable {
     case band
@@ -27,6 +37,8 @@ struct LineChart: Sendable {
   let bounds: ClosedRange<Double>
   /// Words for a value of the grid.
   let gridLabel: @Sendable (Double) -> String
+  /// Centre lines and control limits, none by default.
+  var limits: [Limits] = []
 
   private static let top = 24.0
   private static let bottom = 204.0
@@ -52,6 +64,7 @@ struct LineChart: Sendable {
       shapes.append(SVG.text(gridLabel(value), x: 0, y: y(value) - 4, .start, "soft"))
     }
     shapes += uncertaintyShapes(y)
+    shapes += limitShapes(y)
     for index in points.indices.dropFirst() {
       if points[index].isApart {
         let middle = (x(index - 1) + x(index)) / 2
@@ -70,11 +83,15 @@ struct LineChart: Sendable {
       }
       let radius = points.count > 12 ? 2.5 : 4.0
       shapes.append(SVG.dot(x: x(index), y: y(value.value), radius: radius, "dot"))
+      if isOutside(index, value.value) {
+        shapes.append(SVG.dot(x: x(index), y: y(value.value), radius: radius + 4, "ring"))
+      }
     }
     for index in labelledValues {
       guard let value = points[index].value else { continue }
       let high = uncertainty == .whiskers ? value.upper : value.value
-      shapes.append(SVG.text(points[index].text, x: x(index), y: y(high) - 7))
+      let gap = isOutside(index, value.value) ? 12.0 : 7
+      shapes.append(SVG.text(points[index].text, x: x(index), y: y(high) - gap))
     }
     for index in labelledPlaces {
       shapes.append(
@@ -90,28 +107,31 @@ struct LineChart: Sendable {
     )
   }
 
-  private func x(_ index: Int) -> Double {
+  func x(_ index: Int) -> Double {
     guard points.count > 1 else { return (Self.left + Self.right) / 2 }
     return Self.left + (Self.right - Self.left) * Double(index) / Double(points.count - 1)
   }
 
   private func uncertaintyShapes(_ y: (Double) -> Double) -> [Markup] {
     switch uncertainty {
-    case .whiskers:
-      points.enumerated().flatMap { index, point -> [Markup] in
-        guard let value = point.value else { return [] }
-        let ends = [y(value.lower), y(value.upper)]
-        return [SVG.line(from: (x(index), ends[0]), to: (x(index), ends[1]), "whisker")]
-          + ends.map { SVG.line(from: (x(index) - 0.8, $0), to: (x(index) + 0.8, $0), "whisker") }
-      }
+    case .whiskers: points.indices.flatMap { whisker(at: $0, y) }
     case .band:
-      runs.map { run in
+      runs.flatMap { run -> [Markup] in
+        // A point on its own has no band to either side.
+        guard run.count > 1 else { return run.flatMap { whisker(at: $0, y) } }
         let edge = run.compactMap { index in
           points[index].value.map { (x: x(index), upper: y($0.upper), lower: y($0.lower)) }
         }
-        return SVG.area(edge, height: Self.bottom)
+        return [SVG.area(edge, height: Self.bottom)]
       }
     }
+  }
+
+  private func whisker(at index: Int, _ y: (Double) -> Double) -> [Markup] {
+    guard let value = points[index].value else { return [] }
+    let ends = [y(value.lower), y(value.upper)]
+    return [SVG.line(from: (x(index), ends[0]), to: (x(index), ends[1]), "whisker")]
+      + ends.map { SVG.line(from: (x(index) - 0.8, $0), to: (x(index) + 0.8, $0), "whisker") }
   }
 
   /// The places of known points that nothing interrupts.
@@ -143,7 +163,9 @@ struct LineChart: Sendable {
   }
 
   private var grid: (low: Double, high: Double, values: [Double]) {
-    let ends = points.compactMap(\.value).flatMap { [$0.lower, $0.upper, $0.value] }
+    let ends =
+      (points.compactMap(\.value).flatMap { [$0.lower, $0.upper, $0.value] }
+      + limits.flatMap { [$0.lower, $0.upper] })
       .filter(\.isFinite).map { min(bounds.upperBound, max(bounds.lowerBound, $0)) }
     guard let low = ends.min(), let high = ends.max(), let widest = steps.last else {
       return (bounds.lowerBound, bounds.upperBound, [bounds.lowerBound, bounds.upperBound])

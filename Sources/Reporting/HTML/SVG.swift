@@ -105,6 +105,27 @@ enum SVG {
     )
   }
 
+  /// A line through points, each as x in percent and a height; its width does not stretch.
+  static func curve(_ points: [(x: Double, y: Double)], height: Double, _ style: String) -> Markup {
+    guard points.count > 1 else { return .empty }
+    let places = points.map { "\(number($0.x)) \(number($0.y))" }
+    return .element(
+      "svg",
+      [
+        "x": "0", "y": "0", "width": "100%", "height": pixels(height),
+        "viewBox": "0 0 100 \(number(height))", "preserveAspectRatio": "none",
+        "aria-hidden": "true",
+      ],
+      .shape(
+        "path",
+        [
+          "d": "M" + places.joined(separator: "L"), "class": style, "fill": "none",
+          "vector-effect": "non-scaling-stroke",
+        ]
+      )
+    )
+  }
+
   private static func percent(_ value: Double) -> String { number(value) + "%" }
   private static func pixels(_ value: Double) -> String { number(value) }
 

@@ -1,0 +1,110 @@
+import Insight
+import Messages
+
+/// The words of the charts.
+extension Wording {
+  // MARK: Items
+
+  static let itemInterval = Phrase(
+    "Small figures: share of favourable answers with its 95 % interval.",
+    "小字：正向占比及其 95 % 置信区间。"
+  )
+  static let untold = Phrase(
+    "dashed: at most this much, how it divides is not told",
+    "虚线：至多这么多，不公布如何划分"
+  )
+  static let strongest = Phrase("What is going well", "做得好的方面")
+  static let weakest = Phrase("What is going badly", "最需要改进的方面")
+
+  // MARK: Heat maps
+
+  static let difference = Phrase("to unit above", "与上级比")
+  static let shrunkMean = Phrase("adjusted", "校正值")
+  static let heatNote = Phrase(
+    "Small figures: difference from the unit above (at the top: from all), 95 % interval, n. The "
+      + "colour follows the difference. In small units much of it is chance: of twenty cells one "
+      + "strays further than its interval even where nothing differs.",
+    "小字：与上级单位之差（最上级与全体比）、95 % 置信区间、n。颜色表示差值。"
+      + "小单位的差值多属偶然：即使毫无差别，二十格里也会有一格超出自身的区间。"
+  )
+  static let shrunkNote = Phrase(
+    "Adjusted: the mean drawn towards that of all, the more the fewer answered.",
+    "校正值：向全体均值收缩后的均值，人数越少收缩越多。"
+  )
+  static let unitTopics = Phrase("Topics by unit", "分单位话题")
+  static let unitTopicsNote = Phrase(
+    "Share of those who commented that touch on the topic.",
+    "写意见的人中谈到该话题的占比。"
+  )
+  static let lower = Phrase("lower", "较低")
+  static let higher = Phrase("higher", "较高")
+
+  // MARK: Trends
+
+  static let band = Phrase("band: 95 % interval", "色带：95 % 置信区间")
+  static let controlLimits = Phrase("Control limits", "控制限")
+  static let controlNote = Phrase(
+    "Solid line: mean of the waves; dashed lines: control limits. A ring marks a wave outside them.",
+    "实线：各次均值；虚线：控制限；圆圈标出超出控制限的一次。"
+  )
+
+  // MARK: Words
+
+  static let topicSentiment = Phrase("How each topic is spoken of", "各话题的情感")
+  static let wordChart = Phrase(
+    "The longer the bar, the more typical the word; one step more is twice as frequent.",
+    "线越长，词越有特征；每多 1，频率之比加倍。"
+  )
+  static let worstSide = Phrase("worst comments", "最差意见")
+  static let restSide = Phrase("the rest", "其余意见")
+  static let typicalOf = Phrase("Typical of", "特征属于")
+
+  // MARK: Funnel
+
+  static let funnel = Phrase("Which units stand out", "哪些单位突出")
+  static let funnelNote = Phrase(
+    "Each dot is a unit: how many answered, and its score. Dashed lines: 95 % limits, solid lines: "
+      + "99.8 % limits, within which units lie by chance alone. A band of n is drawn at its middle.",
+    "每点为一个单位：横向为作答人数，纵向为得分。虚线为 95 % 界限，实线为 99.8 % 界限，"
+      + "界限以内的高低可能只是偶然。人数以区间公布的，画在区间中点。"
+  )
+  static let funnelHidden = Phrase(
+    "Units whose score is not published are not drawn.",
+    "不公布得分的单位不画出。"
+  )
+  static let outside = Phrase("units outside the limits", "超出界限的单位")
+  static let noneOutside = Phrase(
+    "No unit lies outside the limits: the differences may all be chance.",
+    "没有单位超出界限：各单位的高低可能都是偶然。"
+  )
+  static let respondents = Phrase("people who answered", "作答人数")
+  static let standing = Phrase("Where", "位置")
+  static let number = Phrase("No.", "编号")
+
+  /// Where a unit lies.
+  ///
+  /// - Parameter standing: Its standing.
+  /// - Returns: A few words.
+  static func name(of standing: FunnelPlot.Standing) -> Phrase {
+    switch standing {
+    case .farBelow: Phrase("below the 99.8 % limit", "低于 99.8 % 界限")
+    case .below: Phrase("below the 95 % limit", "低于 95 % 界限")
+    case .within: Phrase("within the limits", "在界限以内")
+    case .above: Phrase("above the 95 % limit", "高于 95 % 界限")
+    case .farAbove: Phrase("above the 99.8 % limit", "高于 99.8 % 界限")
+    }
+  }
+
+  /// How many units chance alone puts outside the inner limits.
+  ///
+  /// - Parameters:
+  ///   - count: How many units are drawn.
+  ///   - expected: A twentieth of it as text.
+  /// - Returns: A sentence.
+  static func expectedOutside(of count: Int, expected: String) -> Phrase {
+    Phrase(
+      "Of \(count) units, chance alone puts about \(expected) outside the 95 % limits.",
+      "\(count) 个单位中，仅因偶然就约有 \(expected) 个超出 95 % 界限。"
+    )
+  }
+}

@@ -1,0 +1,52 @@
+import Insight
+import Messages
+
+/// The words of what was found out beyond plain figures: drivers and differences.
+extension Wording {
+  static let differences = Phrase("Differences between groups", "各组之间的差别")
+  static let differenceColumn = Phrase("Difference", "差值")
+  static let differenceNote = Phrase(
+    "Difference with its 95 % interval; left of the line is lower, right is higher. Coloured only "
+      + "where it is more than chance after correction for the number of comparisons.",
+    "差值及其 95 % 置信区间；线左为低，线右为高。按比较次数校正后仍非偶然的才着色。"
+  )
+  static let adjusted = Phrase("p, corrected", "校正后 p")
+  static let verdict = Phrase("Reading", "判断")
+  static let changes = Phrase("Since the last wave", "与上一次相比")
+  static let changesNote = Phrase(
+    "Difference with its 95 % interval; left of the line is lower than last time, right is higher. "
+      + "Coloured only where it is more than chance.",
+    "差值及其 95 % 置信区间；线左为比上次低，线右为比上次高。不像是偶然的才着色。"
+  )
+
+  /// Whether a difference is more than chance.
+  ///
+  /// - Parameter isSignal: True where it is.
+  /// - Returns: A few words.
+  static func reading(isSignal: Bool) -> Phrase {
+    isSignal ? Phrase("more than chance", "不像是偶然") : Phrase("may be chance", "可能是偶然")
+  }
+
+  /// The heading of drivers.
+  ///
+  /// - Parameter outcome: What is explained.
+  /// - Returns: A heading; it says nothing of causes.
+  static func drivers(of outcome: String) -> Phrase {
+    Phrase("What moves together with: \(outcome)", "与“\(outcome)”一同变动的方面")
+  }
+
+  /// What the bars of drivers are.
+  ///
+  /// - Parameters:
+  ///   - fit: The part explained as text.
+  ///   - count: On how many answers it rests.
+  /// - Returns: Sentences.
+  static func driversNote(fit: String, count: PublishedCount) -> Phrase {
+    Phrase(
+      "All scales together account for \(fit) of the differences between people (R², n "
+        + "\(count.text)); the bars divide it among them. Moving together is not a cause.",
+      "各分量表合起来能说明人与人之间差异的 \(fit)（R²，n \(count.text)），条形是各自所占的部分。"
+        + "一同变动不等于因果。"
+    )
+  }
+}
