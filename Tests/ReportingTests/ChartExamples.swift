@@ -48,7 +48,6 @@ enum ChartExamples {
         isApart: wave == 5
       )
     },
-    uncertainty: .band,
     steps: [5, 10, 20, 25],
     bounds: 0...100,
     gridLabel: { Numerals.page.fixed($0, decimals: 0) },

@@ -2,6 +2,7 @@ import Insight
 import Messages
 import TestSupport
 import Testing
+import TextDisplay
 
 @testable import Reporting
 
@@ -71,6 +72,42 @@ struct ChartTests {
       extension: "html"
     )
     #expect(TagBalance.problem(in: String(page[start.lowerBound..<end.upperBound])) == nil)
+  }
+
+  @Test(arguments: Language.allCases, [56, 100])
+  func `a chart of every kind on a terminal`(language: Language, width: Int) {
+    let report = TextReport(language: language, width: width)
+    let hidden = Wording.hidden(minimum: 5)
+    let lines =
+      report.section(
+        Wording.items[language],
+        report.likert(ChartExamples.likert(language, .mostFavourable))
+      ) + report.topicSentimentSection(ChartExamples.topics(language))
+      + report.section(Wording.words[language], report.words(ChartExamples.words))
+      + report.funnelSection(ChartExamples.funnel, title: Wording.score[language])
+      + report.driverSection(ChartExamples.drivers(language))
+      + report.differenceSection(
+        ChartExamples.differences(language),
+        title: Wording.differences,
+        note: Wording.differenceNote,
+        hidden: hidden
+      )
+    #expect(lines.allSatisfy { TerminalText.width(of: $0) <= width })
+    expectSnapshot(
+      lines.map { $0 + "\n" }.joined(),
+      named: "charts-\(language.rawValue)-\(width)"
+    )
+  }
+
+  @Test func `a bar diverges from one line in every row`() {
+    func bar(_ shares: [Double]) -> String {
+      Bars.diverging(shares, glyphs: ["<", "-", ">"], middle: 1, side: 8, reach: 0.8)
+    }
+    #expect(bar([0.2, 0.2, 0.6]) == "     <<-->>>>>>")
+    #expect(bar([0.7, 0.2, 0.1]) == "<<<<<<<-->")
+    #expect(bar([0, 0, 0.8]) == "        >>>>>>>>")
+    #expect(bar([.nan, 0.2, 2]) == "       -->>>>>>>")
+    #expect(Bars.diverging([0.5], glyphs: ["x"], middle: 1, side: 8, reach: 1).isEmpty)
   }
 
   @Test func `sorted items end with the hidden ones and keep equal ones as asked`() {

@@ -67,6 +67,12 @@ struct FunnelPlot: Sendable {
     return value < near.lower ? .below : value > near.upper ? .above : .within
   }
 
+  /// How many units chance alone puts outside the inner limits, as text.
+  func expectedOutside(_ numerals: Numerals) -> String {
+    let expected = Double(points.count) / 20
+    return numerals.fixed(expected, decimals: expected < 3 ? 1 : 0)
+  }
+
   /// The units outside the limits, the farthest below first, each with its standing.
   var outside: [(point: Point, standing: Standing)] {
     let marked = points.map { (point: $0, standing: standing(of: $0)) }

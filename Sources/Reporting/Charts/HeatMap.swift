@@ -33,6 +33,9 @@ struct HeatMap: Sendable {
   /// True where any cell is hidden.
   var hasHidden: Bool { rows.contains { $0.cells.contains(where: \.isHidden) } }
 
+  /// True where any cell has a mean drawn towards that of all.
+  var hasShrunk: Bool { rows.contains { $0.cells.contains { $0.value?.shrunk != nil } } }
+
   /// The place of a difference on the diverging scale.
   ///
   /// - Parameter difference: A difference as shown.

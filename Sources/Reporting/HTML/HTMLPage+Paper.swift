@@ -13,7 +13,7 @@ extension HTMLPage {
       figure, blockquote, tr, .row, .key, .legend, svg { break-inside: avoid; }
       figure.rows { break-inside: auto; }
       h1, h2, h3, h2 + .note, .note + .note, .legend { break-after: avoid; }
-      blockquote p, .note { orphans: 3; widows: 3; }
+      .note, .short { break-inside: avoid; } blockquote p { orphans: 3; widows: 3; }
       thead { display: table-header-group; }
       .row { grid-template-columns: 62mm 1fr; align-items: center; padding: 3px 0; }
       .row.scale { grid-template-columns: calc(62mm - 18px) 1fr; }
@@ -34,6 +34,7 @@ extension HTMLPage {
     return """
       @page {
         size: A4; margin: 18mm 14mm 18mm;
+      font-family: "Noto Sans CJK SC", "Noto Sans SC", sans-serif;
         @top-left { content: "乐业 Leye"; color: #645e56; font-size: 8pt; }
         @top-right { content: "\(label)"; color: #9c2f24; font-size: 8pt; font-weight: 700; }
         @bottom-right {

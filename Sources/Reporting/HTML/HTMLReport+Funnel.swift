@@ -20,7 +20,7 @@ extension HTMLReport {
   /// - Returns: A section.
   func funnelSection(_ plot: FunnelPlot, heading: String) -> Markup {
     let drawing = FunnelDrawing(plot: plot, language: language, numerals: numerals)
-    let expected = numerals.fixed(Double(plot.points.count) / 20, decimals: 1)
+    let expected = plot.expectedOutside(numerals)
     return section(
       heading,
       note: Wording.funnelNote[language],

@@ -33,7 +33,6 @@ extension HTMLReport {
           isApart: index > 0 && month.isApart(from: months[index - 1])
         )
       },
-      uncertainty: .band,
       steps: [0.02, 0.05, 0.1, 0.2, 0.5],
       bounds: 0...1,
       gridLabel: { [numerals] in numerals.share($0) }

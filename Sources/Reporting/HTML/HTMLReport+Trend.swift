@@ -36,7 +36,6 @@ extension HTMLReport {
           isApart: series.isApart(at: index)
         )
       },
-      uncertainty: .band,
       steps: isSentiment ? [0.1, 0.2, 0.5] : [5, 10, 20, 25],
       bounds: isSentiment ? -1...1 : 0...100,
       gridLabel: { [numerals] in

@@ -19,7 +19,8 @@ extension HTMLReport {
       note: [Wording.heatNote[language], hasParents ? Wording.unitNote[language] : ""]
         .joined(separator: language == .chinese ? "" : " "),
       heatMap(map, caption: Wording.units[language]) + [
-        hiddenNote(hidden, when: map.hasHidden)
+        map.hasShrunk ? self.note(Wording.shrunkNote[language]) : .empty,
+        hiddenNote(hidden, when: map.hasHidden),
       ]
     )
   }

@@ -157,9 +157,9 @@ public struct HTMLReport: Sendable {
     )
   }
 
-  /// Rows of a chart; on paper the page may turn between them.
+  /// Rows of a chart; where there are many, the page may turn between them on paper.
   func rows(_ rows: [Markup]) -> Markup {
-    .element("figure", ["class": "rows"], Markup(rows))
+    .element("figure", rows.count > 10 ? ["class": "rows"] : [:], Markup(rows))
   }
 
   func span(_ text: String) -> Markup { .element("span", [:], .text(text)) }

@@ -28,9 +28,10 @@ struct HTMLTable: Sendable {
     return .element(
       "div",
       ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption],
+      // On paper a short table stays on one sheet.
       .element(
         "table",
-        [:],
+        rows.count > 12 ? [:] : ["class": "short"],
         .element("caption", [:], .text(caption)),
         .element("thead", [:], .element("tr", [:], Markup(head))),
         .element("tbody", [:], Markup(body))

@@ -21,16 +21,8 @@ struct LineChart: Sendable {
     let lower: Double
     let upper: Double
   }
-  /// How the uncertainty is drawn.
-  enum Uncertainty: Sendable {
-    case band
-    case whiskers
-  }
-
   /// The points from the left to the right.
   let points: [Point]
-  /// How the uncertainty is drawn.
-  let uncertainty: Uncertainty
   /// The steps the grid may have, the smallest first, such as 5, 10, 20.
   let steps: [Double]
   /// The least and the greatest value there can be.
@@ -89,9 +81,8 @@ struct LineChart: Sendable {
     }
     for index in labelledValues {
       guard let value = points[index].value else { continue }
-      let high = uncertainty == .whiskers ? value.upper : value.value
-      let gap = isOutside(index, value.value) ? 12.0 : 7
-      shapes.append(SVG.text(points[index].text, x: x(index), y: y(high) - gap))
+      let gap = isOutside(index, value.value) && y(value.value) - y(value.upper) < 8 ? 12.0 : 7
+      shapes.append(SVG.text(points[index].text, x: x(index), y: y(value.upper) - gap))
     }
     for index in labelledPlaces {
       shapes.append(
@@ -113,17 +104,13 @@ struct LineChart: Sendable {
   }
 
   private func uncertaintyShapes(_ y: (Double) -> Double) -> [Markup] {
-    switch uncertainty {
-    case .whiskers: points.indices.flatMap { whisker(at: $0, y) }
-    case .band:
-      runs.flatMap { run -> [Markup] in
-        // A point on its own has no band to either side.
-        guard run.count > 1 else { return run.flatMap { whisker(at: $0, y) } }
-        let edge = run.compactMap { index in
-          points[index].value.map { (x: x(index), upper: y($0.upper), lower: y($0.lower)) }
-        }
-        return [SVG.area(edge, height: Self.bottom)]
+    runs.flatMap { run -> [Markup] in
+      // A point on its own has no band to either side.
+      guard run.count > 1 else { return run.flatMap { whisker(at: $0, y) } }
+      let edge = run.compactMap { index in
+        points[index].value.map { (x: x(index), upper: y($0.upper), lower: y($0.lower)) }
       }
+      return [SVG.area(edge, height: Self.bottom)]
     }
   }
 

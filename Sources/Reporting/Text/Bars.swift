@@ -54,6 +54,38 @@ enum Bars {
     return result
   }
 
+  /// Shares as one bar whose middle part straddles a common line, worse to the left.
+  ///
+  /// - Parameters:
+  ///   - shares: The shares.
+  ///   - glyphs: One character of width 1 a share.
+  ///   - middle: The place of the part that straddles the line.
+  ///   - side: The columns on each side of the line.
+  ///   - reach: The greatest share on either side of any row, so that rows compare.
+  /// - Returns: A text of at most `2 * side` columns, without spaces at its end.
+  static func diverging(
+    _ shares: [Double],
+    glyphs: [Character],
+    middle: Int,
+    side: Int,
+    reach: Double
+  ) -> String {
+    let shares = shares.map { max(0, $0.finite) }
+    guard shares.indices.contains(middle), reach > 0 else { return "" }
+    let scale = Double(side) / reach
+    var position = -(shares.prefix(middle).reduce(0, +) + shares[middle] / 2)
+    func column(_ position: Double) -> Int {
+      min(2 * side, max(0, side + Int((position * scale).rounded())))
+    }
+    var bar = String(repeating: " ", count: column(position))
+    for (share, glyph) in zip(shares, glyphs) {
+      let start = column(position)
+      position += share
+      bar += String(repeating: glyph, count: column(position) - start)
+    }
+    return bar
+  }
+
   /// One character a value, as high as the value; `·` where there is none.
   ///
   /// - Parameters:

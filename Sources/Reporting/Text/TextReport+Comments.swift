@@ -92,26 +92,6 @@ extension TextReport {
     )
   }
 
-  private func wordSection(_ release: CommentRelease) -> [String] {
-    guard !release.typicalWords.isEmpty else { return [] }
-    var table = TextTable(columns: [
-      .init(Wording.word[language], minimumWidth: 8),
-      .init(Wording.inWorst[language], alignment: .right),
-      .init(Wording.inRest[language], alignment: .right),
-      .init(Wording.logRatio[language], alignment: .right),
-    ])
-    for word in release.typicalWords {
-      table.add([
-        word.word, "\(word.count)", "\(word.otherCount)",
-        numerals.signed(word.logRatio, decimals: 1),
-      ])
-    }
-    return section(
-      Wording.words[language],
-      table.lines(width: width, style: style) + note(Wording.wordsNote(of: release)[language])
-    )
-  }
-
   private func sentenceSection(_ release: CommentRelease) -> [String] {
     guard !release.sentences.isEmpty else { return [] }
     var lines: [String] = []

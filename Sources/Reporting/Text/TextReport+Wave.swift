@@ -18,7 +18,7 @@ extension TextReport {
     if release.hasNoScores { lines += [""] + wrapped(Wording.noScores[language]) }
     lines += indexSection(release)
     lines += itemSection(release.items)
-    lines += unitSection(release)
+    lines += unitSections(release)
     if release.hasHiddenCell {
       lines += [""]
       lines += hiddenNote(Wording.hidden(minimum: release.minimumGroup), when: true)
@@ -68,76 +68,5 @@ extension TextReport {
       "\(name): \(value)\(interval), n \(estimate.count.text)",
       Wording.recommendationRange[language],
     ].joined(separator: Wording.separator)
-  }
-
-  private func itemSection(_ items: [ItemRelease]) -> [String] {
-    guard !items.isEmpty else { return [] }
-    let labels = [Wording.unfavourable, Wording.neutral, Wording.favourable].map { $0[language] }
-    var table = TextTable(columns: [
-      .init(Wording.item[language], minimumWidth: 16, isWrapping: true),
-      .init(labels[0], alignment: .right),
-      .init(labels[1], alignment: .right),
-      .init(labels[2], alignment: .right),
-      .init("", expendable: 1),
-    ])
-    for item in items {
-      let mark = item.isReversed ? Wording.reversedMark[language] : ""
-      table.add([
-        mark + item.title[language],
-        text(item.shares) { numerals.shares($0)[0] },
-        text(item.shares) { numerals.shares($0)[1] },
-        text(item.shares) { numerals.shares($0)[2] },
-        item.shares.value.map {
-          Bars.stacked($0.drawn, glyphs: ["█", "░", "▒"], width: 20)
-        } ?? "",
-      ])
-    }
-    let key = "█ \(labels[0])  ░ \(labels[1])  ▒ \(labels[2])"
-    return section(
-      Wording.items[language],
-      table.lines(width: width, style: style) + note(key)
-        + (items.contains(where: \.isReversed) ? note(Wording.reversedNote[language]) : [])
-    )
-  }
-
-  private func unitSection(_ release: WaveRelease) -> [String] {
-    guard !release.units.isEmpty, !release.indices.isEmpty else { return [] }
-    let rows = UnitTree.rows(of: release.units)
-    let names = rows.map { String(repeating: "  ", count: $0.depth) + $0.release.title[language] }
-    let widest = names.map { TerminalText.width(of: TerminalText.sanitized($0)) }.max() ?? 0
-    let titles = release.indices.map { TerminalText.sanitized($0.title[language]) }
-    // Names are shortened only where there is no room for them even without counts and intervals.
-    let needed = titles.reduce(min(24, widest)) { $0 + 2 + TerminalText.width(of: $1) }
-    let hasRoom = needed <= width
-    var columns = [
-      TextTable.Column(
-        Wording.unit[language],
-        minimumWidth: hasRoom ? max(12, min(24, widest)) : 12
-      )
-    ]
-    for title in titles {
-      columns.append(.init(title, alignment: .right, minimumWidth: hasRoom ? nil : 8))
-      columns.append(.init(Wording.interval[language], alignment: .right, expendable: 2))
-      columns.append(.init(Wording.count[language], alignment: .right, expendable: 1))
-    }
-    var table = TextTable(columns: columns)
-    for (name, unit) in zip(names, rows) {
-      table.add(
-        [name]
-          + unit.release.scores.flatMap { score in
-            [
-              text(score) { numerals.index($0) },
-              text(score) { numerals.indexInterval($0) },
-              text(score) { $0.count.text },
-            ]
-          }
-      )
-    }
-    let hasParents = release.units.contains { $0.parent != nil }
-    return section(
-      Wording.units[language],
-      table.lines(width: width, style: style)
-        + (hasParents ? note(Wording.unitNote[language]) : [])
-    )
   }
 }

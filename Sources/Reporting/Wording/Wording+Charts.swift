@@ -9,6 +9,7 @@ extension Wording {
     "Small figures: share of favourable answers with its 95 % interval.",
     "小字：正向占比及其 95 % 置信区间。"
   )
+  static let favourableInterval = Phrase("interval: of favourable", "区间：正向占比")
   static let untold = Phrase(
     "dashed: at most this much, how it divides is not told",
     "虚线：至多这么多，不公布如何划分"
@@ -19,6 +20,10 @@ extension Wording {
   // MARK: Heat maps
 
   static let difference = Phrase("to unit above", "与上级比")
+  static let differenceToParent = Phrase(
+    "difference from the unit above, at the top from all; in small units much of it is chance",
+    "与上级单位之差，最上级与全体比；小单位的差值多属偶然"
+  )
   static let shrunkMean = Phrase("adjusted", "校正值")
   static let heatNote = Phrase(
     "Small figures: difference from the unit above (at the top: from all), 95 % interval, n. The "
@@ -36,8 +41,6 @@ extension Wording {
     "Share of those who commented that touch on the topic.",
     "写意见的人中谈到该话题的占比。"
   )
-  static let lower = Phrase("lower", "较低")
-  static let higher = Phrase("higher", "较高")
 
   // MARK: Trends
 
@@ -79,7 +82,6 @@ extension Wording {
   )
   static let respondents = Phrase("people who answered", "作答人数")
   static let standing = Phrase("Where", "位置")
-  static let number = Phrase("No.", "编号")
 
   /// Where a unit lies.
   ///

@@ -1,0 +1,88 @@
+import Insight
+import Messages
+import SurveyModel
+import TextDisplay
+
+extension TextReport {
+  /// The indices and the topics of the units, and which units stand out.
+  func unitSections(_ release: WaveRelease) -> [String] {
+    guard !release.units.isEmpty else { return [] }
+    return indexTable(release)
+      + release.indices.indices.flatMap { funnelSection(release, index: $0) }
+      + topicTable(release)
+  }
+
+  private func indexTable(_ release: WaveRelease) -> [String] {
+    guard !release.indices.isEmpty else { return [] }
+    let map = HeatMap(indicesOf: release, language: language, numerals: numerals)
+    let rows = UnitTree.rows(of: release.units)
+    let names = map.rows.map { String(repeating: "  ", count: $0.depth) + $0.title }
+    let widest = names.map { TerminalText.width(of: TerminalText.sanitized($0)) }.max() ?? 0
+    let titles = map.columns.map(TerminalText.sanitized)
+    // Names are shortened only where there is no room for them even without the other columns.
+    let needed = titles.reduce(min(24, widest)) { $0 + 2 + TerminalText.width(of: $1) }
+    let hasRoom = needed <= width
+    var columns = [
+      TextTable.Column(
+        Wording.unit[language],
+        minimumWidth: hasRoom ? max(12, min(24, widest)) : 12
+      )
+    ]
+    for title in titles {
+      columns.append(.init(title, alignment: .right, minimumWidth: hasRoom ? nil : 8))
+      columns.append(.init("±", alignment: .right, expendable: 3))
+      columns.append(.init(Wording.interval[language], alignment: .right, expendable: 2))
+      columns.append(.init(Wording.count[language], alignment: .right, expendable: 1))
+    }
+    var table = TextTable(columns: columns)
+    for (name, (unit, row)) in zip(names, zip(rows, map.rows)) {
+      table.add(
+        [name]
+          + zip(unit.release.scores, row.cells).flatMap { score, cell in
+            [
+              text(score) { numerals.index($0) },
+              text(cell) { figure in
+                figure.difference.map { numerals.signed($0, decimals: 1) } ?? ""
+              },
+              text(score) { numerals.indexInterval($0) },
+              text(score) { $0.count.text },
+            ]
+          }
+      )
+    }
+    let hasParents = release.units.contains { $0.parent != nil }
+    return section(
+      Wording.units[language],
+      table.lines(width: width, style: style)
+        + note("± \(Wording.differenceToParent[language])")
+        + (hasParents ? note(Wording.unitNote[language]) : [])
+    )
+  }
+
+  private func topicTable(_ release: WaveRelease) -> [String] {
+    let most = max(1, min(8, (width - 20) / 12))
+    guard
+      let map = HeatMap(
+        topicsOf: release,
+        language: language,
+        numerals: numerals,
+        most: most
+      )
+    else { return [] }
+    var table = TextTable(
+      columns: [.init(Wording.unit[language], minimumWidth: 12)]
+        + map.columns.map { .init($0, alignment: .right, minimumWidth: 8) }
+    )
+    for unit in map.rows {
+      table.add(
+        [String(repeating: "  ", count: unit.depth) + unit.title]
+          + unit.cells.map { text($0) { $0.value } }
+      )
+    }
+    return section(
+      Wording.unitTopics[language],
+      table.lines(width: width, style: style) + note(Wording.unitTopicsNote[language])
+        + hiddenNote(Wording.hiddenComments, when: map.hasHidden)
+    )
+  }
+}
