@@ -1,3 +1,4 @@
+import Insight
 import Messages
 
 @testable import Reporting
@@ -7,12 +8,41 @@ enum PageExamples {
   /// The pages in one language, each with a name for a file.
   static func pages(_ language: Language) -> [(name: String, html: String)] {
     let report = HTMLReport(language: language)
-    return [
+    let narrowed = ProfileExamples.profiles.compactMap { name, profile in
+      ProfileExamples.whole.narrowed(to: profile).map { (name, report.render($0, for: profile)) }
+    }
+    let whole = [
       ("comments", report.render(Examples.comments, source: "a.csv")),
       ("wave", report.render(Examples.wave)),
       ("wave-comments", report.render(Examples.waveWithComments)),
       ("trend", report.render(Examples.trend)),
       ("charts", ChartTests.gallery(language)),
-    ].map { ("\($0.0)-\(language.rawValue)", $0.1) }
+    ]
+    return (whole + narrowed).map { ("\($0.0)-\(language.rawValue)", $0.1) }
   }
+}
+
+/// Releases narrowed to their readers.
+enum ProfileExamples {
+  /// A whole wave with items, units and comments.
+  static let whole = WaveRelease(
+    wave: Examples.wave.wave,
+    title: Examples.wave.title,
+    opens: Examples.wave.opens,
+    closes: Examples.wave.closes,
+    isSynthetic: true,
+    responses: Examples.wave.responses,
+    headcount: Examples.wave.headcount,
+    minimumGroup: 5,
+    indices: Examples.wave.indices,
+    items: Examples.wave.items,
+    recommendation: Examples.wave.recommendation,
+    units: Examples.wave.units,
+    comments: .shown(Examples.comments)
+  )
+
+  /// The readers with a name for a file.
+  static let profiles: [(name: String, profile: ReportProfile)] = [
+    ("leader", .leader(unit: "轧钢厂")), ("everyone", .everyone),
+  ]
 }

@@ -7,6 +7,7 @@ extension HTMLPage {
       body { font-size: 10pt; line-height: 1.45; max-width: none; padding: 0; }
       * { -webkit-print-color-adjust: exact; }
       .kicker { padding-top: 10px; }
+      footer { margin-top: 12px; padding-top: 6px; break-before: avoid; }
       .key { gap: 8px; grid-template-columns: repeat(auto-fit, minmax(38mm, 1fr)); }
       .key strong { font-size: 1.4rem; }
       section { margin-top: 14px; padding-top: 10px; }

@@ -8,9 +8,12 @@ extension HTMLReport {
     guard release.count.highest > 0 else { return .empty }
     var figures = [(release.count.text, Wording.commentCount[language])]
     if let negative = release.shares.first(where: { $0.label == .negative })?.share {
-      figures.append((share(negative), Wording.name(of: .negative)[language]))
+      figures.append(
+        (share(negative), Wording.name(of: .negative)[language] + bracketed(negative))
+      )
     }
-    figures.append((numerals.score(release.mean), Wording.meanScore[language]))
+    let interval = release.mean.bound == .exact ? " \(numerals.scoreInterval(release.mean))" : ""
+    figures.append((numerals.score(release.mean), Wording.meanScore[language] + interval))
     if let topic = release.topics.first {
       figures.append((topic.title[language], Wording.topTopic(share(topic.share))[language]))
     }

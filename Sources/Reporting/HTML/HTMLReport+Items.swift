@@ -38,8 +38,9 @@ extension HTMLReport {
   /// - Parameters:
   ///   - chart: The items.
   ///   - hidden: Why an item may be hidden.
+  ///   - caption: What the table behind is called, the items by default.
   /// - Returns: The parts in order.
-  func likert(_ chart: LikertChart, hidden: Phrase) -> [Markup] {
+  func likert(_ chart: LikertChart, hidden: Phrase, caption: String? = nil) -> [Markup] {
     let reach = chart.reach
     let shown = chart.rows.compactMap(\.shares.value)
     let isAnyUntold = shown.contains { $0.parts.contains { $0?.bound == .atMost } }
@@ -50,7 +51,8 @@ extension HTMLReport {
       ),
       rows(chart.rows.map { likertBar($0, reach: reach, hidden: hidden) }),
       hiddenNote(hidden, when: chart.rows.contains { $0.shares.isHidden }),
-      likertTable(chart).folded(under: Wording.figures[language]),
+      likertTable(chart, caption: caption ?? Wording.items[language])
+        .folded(under: Wording.figures[language]),
     ]
   }
 
@@ -86,9 +88,9 @@ extension HTMLReport {
     return row(item.title, detail: detail, bar)
   }
 
-  private func likertTable(_ chart: LikertChart) -> HTMLTable {
+  private func likertTable(_ chart: LikertChart, caption: String) -> HTMLTable {
     var table = HTMLTable(
-      caption: Wording.items[language],
+      caption: caption,
       columns: [Wording.item[language]] + itemNames + [Wording.count[language]]
     )
     for item in chart.rows {

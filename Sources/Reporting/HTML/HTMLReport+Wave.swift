@@ -28,9 +28,12 @@ extension HTMLReport {
     return sections + [section(Wording.comments[language], [words])]
   }
 
-  private func key(of release: WaveRelease) -> Markup {
-    var figures = release.indices.map { index in
-      (index.score.value.map { numerals.index($0) } ?? Self.hidden, index.title[language])
+  /// The figures at the top of a report on a wave.
+  func key(of release: WaveRelease) -> Markup {
+    var figures = release.indices.map { index -> (value: String, name: String) in
+      let title = index.title[language]
+      guard let score = index.score.value else { return (Self.hidden, title) }
+      return (numerals.index(score), "\(title) \(numerals.indexDetail(score))")
     }
     if let recommendation = release.recommendation {
       let value = recommendation.value.map { numerals.recommendation($0) }
@@ -45,7 +48,8 @@ extension HTMLReport {
     return keyFigures(figures)
   }
 
-  private func indexSection(_ indices: [IndexRelease], hidden: Phrase) -> Markup {
+  /// The indices with their scales.
+  func indexSection(_ indices: [IndexRelease], hidden: Phrase) -> Markup {
     guard !indices.isEmpty else { return .empty }
     var table = HTMLTable(
       caption: Wording.indices[language],

@@ -49,16 +49,30 @@ public struct HTMLReport: Sendable {
 
   /// The report on one wave.
   ///
-  /// - Parameter release: What is published of the wave.
+  /// - Parameters:
+  ///   - release: What is published of the wave, narrowed to its readers.
+  ///   - profile: For whom it is, which decides the layout.
   /// - Returns: A whole HTML file.
-  public func render(_ release: WaveRelease) -> String {
+  public func render(_ release: WaveRelease, for profile: ReportProfile = .organiser) -> String {
     let span = Wording.span(from: release.opens, to: release.closes)?[language]
+    let wave = [release.wave, span].compactMap { $0 }.joined(separator: Wording.separator)
+    guard profile != .everyone else {
+      let page = HTMLPage(
+        language: language,
+        title: Wording.youSaid[language],
+        details: ["\(release.title[language])\(Wording.separator)\(wave)"],
+        isSynthetic: release.isSynthetic
+      )
+      return page.render(everyoneSections(release))
+    }
+    let leader = release.title(ofLeader: profile)
     let page = HTMLPage(
       language: language,
       title: release.title[language],
       details: [
-        [release.wave, span].compactMap { $0 }.joined(separator: Wording.separator),
+        wave,
         Wording.responses(of: release, numerals: numerals)[language],
+        leader.map { Wording.forLeader(of: $0[language])[language] } ?? "",
       ],
       isSynthetic: release.isSynthetic
     )

@@ -5,7 +5,7 @@ import TextDisplay
 
 extension TextReport {
   /// The whole report on one wave.
-  func waveSections(_ release: WaveRelease) -> [String] {
+  func waveSections(_ release: WaveRelease, for profile: ReportProfile) -> [String] {
     let span = Wording.span(from: release.opens, to: release.closes)?[language]
     var lines = head(
       release.title[language],
@@ -13,6 +13,8 @@ extension TextReport {
       details: [
         [release.wave, span].compactMap { $0 }.joined(separator: Wording.separator),
         Wording.responses(of: release, numerals: numerals)[language],
+        release.title(ofLeader: profile).map { Wording.forLeader(of: $0[language])[language] }
+          ?? "",
       ]
     )
     if release.hasNoScores { lines += [""] + wrapped(Wording.noScores[language]) }
@@ -29,7 +31,8 @@ extension TextReport {
     return lines + wrapped(Wording.commentsHidden[language])
   }
 
-  private func indexSection(_ release: WaveRelease) -> [String] {
+  /// The indices with their scales, and the recommendation score.
+  func indexSection(_ release: WaveRelease) -> [String] {
     guard !release.indices.isEmpty || release.recommendation != nil else { return [] }
     var table = TextTable(columns: [
       .init(Wording.indexOrScale[language], minimumWidth: 12),

@@ -56,10 +56,12 @@ public struct TextReport: Sendable {
 
   /// The report on one wave.
   ///
-  /// - Parameter release: What is published of the wave.
+  /// - Parameters:
+  ///   - release: What is published of the wave, narrowed to its readers.
+  ///   - profile: For whom it is, which decides the layout.
   /// - Returns: Lines, each ended by a line break.
-  public func render(_ release: WaveRelease) -> String {
-    text(waveSections(release))
+  public func render(_ release: WaveRelease, for profile: ReportProfile = .organiser) -> String {
+    text(profile == .everyone ? everyoneSections(release) : waveSections(release, for: profile))
   }
 
   /// The report on several waves.

@@ -1,5 +1,6 @@
 import Insight
 import Messages
+import SurveyModel
 
 extension CommentRelease {
   /// The topics of a sentence that are published themselves; others would be bare names, and of too
@@ -33,4 +34,12 @@ extension CommentRelease {
 extension WaveRelease {
   /// True where there is nothing but responses to count: the survey has neither indices nor items.
   var hasNoScores: Bool { indices.isEmpty && items.isEmpty }
+}
+
+extension WaveRelease {
+  /// What people call the unit that a report is for, nil where it is not for the leader of one.
+  func title(ofLeader profile: ReportProfile) -> LocalizedText? {
+    guard case .leader(let name) = profile else { return nil }
+    return units.first { $0.unit == name }?.title
+  }
 }

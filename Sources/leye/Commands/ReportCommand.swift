@@ -24,6 +24,7 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: Interface.help("Name of the wave.", "批次的名字。", valueName: "name"))
   var name: String
 
+  @OptionGroup var readers: ReportProfileOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tables: TableOptions
@@ -33,6 +34,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try output.check(inputs: database.files)
     try tables.check(inputs: database.files, beside: output)
+    try readers.check()
     let store = try database.open(.mustExist)
     let wave = try store.wave(named: name)
     if wave.isOpenForPeople {
@@ -44,14 +46,15 @@ struct ReportCommand: ParsableCommand {
     let figures = WaveFigures(store: store, scorer: scorer, console: Interface.console)
     let domain = try analysis.domain(of: scorer.lexicon)
     // What is counted for every domain alike is kept for the next look at the dashboard.
-    let release =
+    let all =
       domain == nil
       ? try KeptFigures(store: store).figures(of: wave, with: figures).release
       : try figures.release(of: wave, topicDomain: domain).release
+    let (release, profile) = try readers.narrow(all, roster: try store.units(of: wave))
     if try tables.deliver(csv: { $0.render(release) }, xlsx: { $0.render(release) }) { return }
     try output.deliver(
-      text: { $0.render(release) },
-      html: { $0.render(release) },
+      text: { $0.render(release, for: profile) },
+      html: { $0.render(release, for: profile) },
       json: { $0.render(release) }
     )
   }
