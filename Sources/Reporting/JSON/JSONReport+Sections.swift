@@ -26,6 +26,7 @@ extension JSONReport {
       ("sentences", .array(release.sentences.map { sentence($0, of: release) })),
       ("months", .array(release.months.map(month))),
       ("groups", .array(release.groups.map(group))),
+      ("sample", release.sample.map(count) ?? .null),
     ]
   }
 
@@ -48,6 +49,8 @@ extension JSONReport {
       ("recommendation", release.recommendation.map { cell($0, .recommendation) } ?? .null),
       ("units", .array(release.units.map { unit($0, indices: names) })),
       ("comments", comments ?? .null),
+      ("findings", release.findings.map { findings($0, indices: names) } ?? .null),
+      ("withheld", .bool(release.isWithheld)),
     ]
   }
 

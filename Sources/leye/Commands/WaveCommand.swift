@@ -5,9 +5,10 @@ struct WaveCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "wave",
-      abstract: Interface.text("Open, close, list and export waves.", "开启、关闭、列出和导出调查批次。"),
+      abstract: Interface.text("Open, close, list, export and prove waves.", "开启、关闭、列出、导出、核验调查批次。"),
       subcommands: [
         WaveOpenCommand.self, WaveCloseCommand.self, WaveListCommand.self, WaveExportCommand.self,
+        WavePrivacyProofCommand.self,
       ]
     )
   }

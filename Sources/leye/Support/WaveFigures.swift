@@ -107,6 +107,26 @@ struct WaveFigures {
     return Counted(release: wave.watched(release), responses: totals.tally.responses)
   }
 
+  /// Attacks on what is published of a wave.
+  ///
+  /// - Parameter wave: The wave.
+  /// - Returns: What came of them.
+  /// - Throws: A fault that says what went wrong and what to do.
+  func proof(of wave: Wave) throws -> PrivacyProof {
+    let survey = try Survey.load(of: wave, in: store)
+    let plan = WavePlan(survey: survey)
+    let release = try KeptFigures(store: store).figures(of: wave, with: self).release
+    let counted = try tally(of: wave, survey)
+    return PrivacyProof(
+      of: release,
+      plan: plan,
+      roster: try store.units(of: wave).map(UnitHeadcount.init),
+      tally: wave.isOpenForPeople ? counted.watched : counted.all,
+      earlier: wave.isOpenForPeople ? [] : try told(beside: wave, plan).map(\.figures),
+      rules: wave.rules
+    )
+  }
+
   /// A wave that has been told of.
   private struct Told {
     let wave: Wave

@@ -1,0 +1,43 @@
+import Messages
+
+/// What each table of the data file is for, in words for people who must trust it.
+enum StoredContents {
+  static func purpose(of table: String) -> Phrase? { purposes[table] }
+
+  private static let purposes: [String: Phrase] = [
+    "response": Phrase(
+      "the answers, under a random identity; no time, no address, no order, no way to a person",
+      "答卷，编号随机；没有时间、地址、先后，也没有通向个人的线索"
+    ),
+    "draft": Phrase(
+      "unfinished answers, under the digest of a code only the respondent has; the day of the last change",
+      "未交的答卷，只存续答码的摘要；有最后修改的日期"
+    ),
+    "wave": Phrase("what each wave was opened with", "各批次开启时的设定"),
+    "survey": Phrase("the questionnaires", "问卷"),
+    "unit": Phrase("the roster of units: names and numbers of people", "单位名册：名称和人数"),
+    "unit_change": Phrase("how many came to a unit and left it", "各单位进出人数"),
+    "tally": Phrase("which waves are counted", "哪些批次已计数"),
+    "tally_part": Phrase(
+      "counts and sums by unit, as private as the answers; no order",
+      "按单位的计数和总和，与答卷同样保密；没有先后"
+    ),
+    "kept_release": Phrase("what reports print, after disclosure control", "报告公布的内容，已经过披露控制"),
+    "kept_change": Phrase("how often responses changed", "答卷变动次数"),
+    "kept_unit": Phrase("how many answered by unit", "各单位作答数"),
+    "note": Phrase(
+      "notes of interviewers with unit and day, linked to no response",
+      "访谈记录，有单位和日期，与答卷无关联"
+    ),
+    "comment": Phrase("the words of comments for searching", "供检索的意见用词"),
+    "kiosk": Phrase("the slow hash of the kiosk's pass-phrase", "公用机口令的慢速散列"),
+  ]
+
+  static let limits = Phrase(
+    "Not covered: somebody who looks over a shoulder, who knows a writing style, or who changes the "
+      + "program; people who moved between units where the roster gives head-counts only. Who holds the "
+      + "data file holds the answers: keep it to few people.",
+    "不在此列：旁观者、能认出笔迹文风的人、改动程序的人；名册只有人数时，单位之间对调的人。"
+      + "拿到数据文件就拿到答卷，请只交给少数人保管。"
+  )
+}
