@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "Learning", targets: ["Learning"]),
     .library(name: "Insight", targets: ["Insight"]),
     .library(name: "Reporting", targets: ["Reporting"]),
+    .library(name: "DataExport", targets: ["DataExport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

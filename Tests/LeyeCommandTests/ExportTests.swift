@@ -81,6 +81,19 @@ import Testing
     #expect(!few.files.contains("x.sav"))
   }
 
+  @Test func `a survey without scored items says which question can be added`() throws {
+    let desk = try Desk()
+    try desk.open("needs", survey: "training-needs")
+    #expect(try desk.run("wave", "close", "needs").code == 0)
+    let outcome = try desk.run("export", "needs", "--format", "sav", "--output", "x.sav")
+    #expect(outcome.code == 2)
+    #expect(
+      outcome.errors.contains(
+        "no scored item and no recommendation to export. --question can add: "
+      )
+    )
+  }
+
   @Test(arguments: [
     (["--format", "sav", "--output", "-"], 2, "Only csv and jsonl can be printed."),
     (["--format", "jsonl", "--output", "x", "--r-script"], 2, "--r-script needs a csv"),

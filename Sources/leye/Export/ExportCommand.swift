@@ -87,6 +87,9 @@ struct ExportCommand: ParsableCommand {
     guard wave.isClosed || wave.isSynthetic else { throw ExportRefusal.open(wave: wave.name) }
     let survey = try Survey.load(of: wave, in: store)
     let plan = try plan(of: survey)
+    guard !plan.variables.isEmpty else {
+      throw ExportRefusal.nothing(wave: wave.name, others: plan.others)
+    }
     Interruption.watch()
     // The system's generator: the order follows from nothing that is stored.
     var generator = SystemRandomNumberGenerator()

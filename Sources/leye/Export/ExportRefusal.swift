@@ -7,13 +7,15 @@ enum ExportRefusal: Fault {
   case open(wave: String)
   /// Too few have answered.
   case tooFew(wave: String, minimum: Int)
+  /// The survey has no scored item, no recommendation, and no question was added.
+  case nothing(wave: String, others: [String])
   /// A question cannot be added.
   case question(MicrodataPlan.Refusal, others: [String])
 
   var category: FaultCategory {
     switch self {
     case .open, .tooFew: .notAllowed
-    case .question: .usage
+    case .nothing, .question: .usage
     }
   }
 
@@ -31,32 +33,43 @@ enum ExportRefusal: Fault {
         "Wave “\(wave)”: fewer than \(minimum) people answered, so nothing is exported.",
         "批次“\(wave)”：作答不足 \(minimum) 人，不导出。"
       )
-    case .question(let refusal, let others): Self.phrase(refusal, others)
+    case .nothing(let wave, let others):
+      Self.joined(
+        Phrase(
+          "Wave “\(wave)”: its survey has no scored item and no recommendation to export.",
+          "批次“\(wave)”：问卷没有计分题，也没有推荐度，无可导出。"
+        ),
+        others
+      )
+    case .question(let refusal, let others): Self.joined(Self.phrase(refusal), others)
     }
   }
 
-  private static func phrase(_ refusal: MicrodataPlan.Refusal, _ others: [String]) -> Phrase {
+  /// A fault, and which questions can be added.
+  private static func joined(_ fault: Phrase, _ others: [String]) -> Phrase {
     let list = Listing.phrase(others)
     let known =
       others.isEmpty
-      ? Phrase("The survey has none to add.", "这份问卷没有可加的题目。")
-      : Phrase("Possible: \(list.english).", "可加：\(list.chinese)。")
-    let fault: Phrase =
-      switch refusal {
-      case .unknown(let name):
-        Phrase("--question \(name): there is no such question.", "--question \(name)：没有这道题。")
-      case .placesPerson(let name):
-        Phrase(
-          "--question \(name): it tells the unit, category or level of a person, which is never exported.",
-          "--question \(name)：这道题说明单位、工种或层级，一律不导出。"
-        )
-      case .notClosed(let name):
-        Phrase(
-          "--question \(name): only questions with a choice of answers can be added.",
-          "--question \(name)：只能加入选择题。"
-        )
-      }
+      ? Phrase("The survey has no question to add.", "这份问卷没有可加的题目。")
+      : Phrase("--question can add: \(list.english).", "--question 可加：\(list.chinese)。")
     return Phrase("\(fault.english) \(known.english)", fault.chinese + known.chinese)
+  }
+
+  private static func phrase(_ refusal: MicrodataPlan.Refusal) -> Phrase {
+    switch refusal {
+    case .unknown(let name):
+      Phrase("--question \(name): there is no such question.", "--question \(name)：没有这道题。")
+    case .placesPerson(let name):
+      Phrase(
+        "--question \(name): it tells the unit, category or level of a person, which is never exported.",
+        "--question \(name)：这道题说明单位、工种或层级，一律不导出。"
+      )
+    case .notClosed(let name):
+      Phrase(
+        "--question \(name): only questions with a choice of answers can be added.",
+        "--question \(name)：只能加入选择题。"
+      )
+    }
   }
 }
 
