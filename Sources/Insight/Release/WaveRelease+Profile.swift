@@ -104,7 +104,8 @@ extension WaveRelease {
       recommendation: recommendation,
       units: units,
       comments: comments,
-      unitTopics: unitTopics
+      unitTopics: unitTopics,
+      isWithheld: isWithheld
     )
   }
 }

@@ -13,12 +13,16 @@ extension HTMLPage {
       section { margin-top: 14px; padding-top: 10px; }
       figure, blockquote, tr, .row, .key, .legend, svg { break-inside: avoid; }
       figure.rows { break-inside: auto; }
-      h1, h2, h3, h2 + .note, .note + .note, .legend { break-after: avoid; }
+      h1, h2, h3, .lead, .legend { break-after: avoid; }
       .note, .short { break-inside: avoid; } blockquote p { orphans: 3; widows: 3; }
       thead { display: table-header-group; }
       .row { grid-template-columns: 62mm 1fr; align-items: center; padding: 3px 0; }
       .row.scale { grid-template-columns: calc(62mm - 18px) 1fr; }
-      th, td { padding: 3px 8px; }
+      .row > .figure { align-items: center; display: flex; gap: 8px; }
+      .figure > .value { flex: 0 0 50mm; line-height: 1.2; }
+      th, td { padding: 3px 6px; } tbody th { min-width: 24mm; }
+      table { font-size: 8.5pt; } td small { font-size: 7pt; }
+      .n { white-space: normal; }
       details:not([open]) { display: none; }
       summary { list-style: none; } summary::-webkit-details-marker { display: none; }
       .scroll { overflow: visible; }

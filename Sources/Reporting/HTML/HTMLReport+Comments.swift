@@ -123,7 +123,7 @@ extension HTMLReport {
         of: release
       )[language],
       [
-        note(Wording.topicChart[language]),
+        note(Wording.topicChart[language], isLead: true),
         self.rows(rows),
         hiddenNote(
           Wording.hiddenComments,

@@ -64,7 +64,7 @@ extension HTMLReport {
       .element("b", [:], .text(text)),
       .text(" (\(interval), n \(estimate.count.text))\(Wording.separator)\(reading)")
     )
-    return row(entry.title, detail: entry.detail, .element("div", [:], value, bar))
+    return row(entry.title, detail: entry.detail, .element("div", ["class": "figure"], value, bar))
   }
 
   private func differenceTable(_ chart: DifferenceChart, caption: String) -> HTMLTable {

@@ -38,7 +38,7 @@ extension HTMLReport {
         .element("b", [:], .text(text)),
         .text(interval.map { " (\($0))" } ?? "")
       )
-      return row(driver.title, .element("div", [:], value, bar))
+      return row(driver.title, .element("div", ["class": "figure"], value, bar))
     }
     return section(
       heading,

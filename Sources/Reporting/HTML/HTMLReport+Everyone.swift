@@ -70,7 +70,7 @@ extension HTMLReport {
         .element("b", [:], .text(shown)),
         .text("\(interval)\(Wording.separator)\(words)")
       )
-      return row(title, .element("div", [:], value, bar))
+      return row(title, .element("div", ["class": "figure"], value, bar))
     }
     return section(
       Wording.wroteAbout[language],

@@ -3,6 +3,9 @@ import Messages
 import SurveyModel
 
 extension HTMLReport {
+  /// The most units listed once more behind a funnel.
+  private static let mostListed = 300
+
   /// Which units stand out by one index, nothing where too few are published.
   func funnelSection(_ release: WaveRelease, index place: Int) -> Markup {
     let title = { (unit: UnitRelease) in unit.title[language] }
@@ -31,7 +34,10 @@ extension HTMLReport {
           ? .element("p", [:], .text(Wording.noneOutside[language]))
           : outsideTable(plot, caption: "\(heading): \(Wording.outside[language])").markup,
         note(Wording.funnelHidden[language]),
-        funnelTable(plot, caption: heading).folded(under: Wording.figures[language]),
+        // Beyond that the heat map, which lists every unit, is table enough.
+        plot.points.count > Self.mostListed
+          ? .empty
+          : funnelTable(plot, caption: heading).folded(under: Wording.figures[language]),
       ]
     )
   }

@@ -58,7 +58,7 @@ extension HTMLReport {
           )
         ),
         hiddenNote(Wording.hiddenInTrend, when: series.points.contains(where: \.isHidden)),
-      ] + series.breakNotes(waves: waves, language: language).map(note) + [
+      ] + series.breakNotes(waves: waves, language: language).map { note($0) } + [
         waves.count > 1 ? note(Wording.changeNote[language]) : .empty,
         lineTable(series, waves: waves).markup,
       ]

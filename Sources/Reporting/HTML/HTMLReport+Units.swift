@@ -32,7 +32,7 @@ extension HTMLReport {
     return section(
       Wording.unitTopics[language],
       note: Wording.unitTopicsNote[language],
-      [note(Wording.heatNote[language])]
+      [note(Wording.heatNote[language], isLead: true)]
         + heatMap(
           map,
           caption: Wording.unitTopics[language],

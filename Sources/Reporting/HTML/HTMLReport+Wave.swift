@@ -107,6 +107,6 @@ extension HTMLReport {
       .element("b", [:], .text(numerals.index(score))),
       .text(" (\(numerals.indexDetail(score)))")
     )
-    return row(title, style: style, .element("div", [:], value, bar))
+    return row(title, style: style, .element("div", ["class": "figure"], value, bar))
   }
 }

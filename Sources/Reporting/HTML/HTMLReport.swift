@@ -102,13 +102,15 @@ public struct HTMLReport: Sendable {
       "section",
       [:],
       .element("h2", [:], .text(title)),
-      note.isEmpty ? .empty : self.note(note),
+      note.isEmpty ? .empty : self.note(note, isLead: true),
       Markup(body)
     )
   }
 
-  /// A remark in small letters.
-  func note(_ text: String) -> Markup { .element("p", ["class": "note"], .text(text)) }
+  /// A remark in small letters; one that leads to a drawing stays with it on paper.
+  func note(_ text: String, isLead: Bool = false) -> Markup {
+    .element("p", ["class": isLead ? "note lead" : "note"], .text(text))
+  }
 
   /// Why cells are hidden, nothing where none is.
   func hiddenNote(_ phrase: Phrase, when isNeeded: Bool) -> Markup {

@@ -33,6 +33,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try output.check(inputs: database.files)
+    try readers.check()
     try tables.check(inputs: database.files, beside: output)
     try readers.check()
     let store = try database.open(.mustExist)
