@@ -12,7 +12,7 @@ extension HTMLReport {
         release.hasNoScores ? self.note(Wording.noScores[language]) : .empty,
         indexSection(release.indices, hidden: note),
         itemSection(release.items, hidden: note),
-      ] + unitSections(release, hidden: note)
+      ] + findingSections(release, hidden: note) + unitSections(release, hidden: note)
     guard let comments = release.comments else { return sections }
     if let comments = comments.value {
       sections.append(

@@ -20,6 +20,7 @@ extension TextReport {
     if release.hasNoScores { lines += [""] + wrapped(Wording.noScores[language]) }
     lines += indexSection(release)
     lines += itemSection(release.items)
+    lines += findingSections(release)
     lines += unitSections(release)
     if release.hasHiddenCell {
       lines += [""]

@@ -1,5 +1,6 @@
 import Insight
 import Messages
+import SurveyModel
 
 /// The words of what was found out beyond plain figures: drivers and differences.
 extension Wording {
@@ -18,6 +19,29 @@ extension Wording {
       + "Coloured only where it is more than chance.",
     "差值及其 95 % 置信区间；线左为比上次低，线右为比上次高。不像是偶然的才着色。"
   )
+
+  static let itemChanges = Phrase(
+    "Items since the last wave, in percentage points",
+    "各题与上一次相比（百分点）"
+  )
+  static let reliability = Phrase("How well the items belong together", "各指数的题目是否一致")
+  static let alpha = Phrase("Cronbach's alpha", "克隆巴赫 α")
+  static let reliabilityNote = Phrase(
+    "1 means that all items of an index say the same, 0 that they have nothing in common; n answered "
+      + "all of them.",
+    "1 表示一个指数的题目说的是同一件事，0 表示毫不相干；n 为全部作答的人数。"
+  )
+
+  /// The heading of the differences between the groups of one attribute.
+  ///
+  /// - Parameter attribute: What is asked.
+  /// - Returns: A heading.
+  static func differences(by attribute: LocalizedText) -> Phrase {
+    Phrase(
+      "\(differences.english): \(attribute[.english])",
+      "\(differences.chinese)：\(attribute[.chinese])"
+    )
+  }
 
   /// Whether a difference is more than chance.
   ///
