@@ -6,6 +6,7 @@ extension HTMLReport {
   /// All sections on one wave.
   func waveSections(_ release: WaveRelease) -> [Markup] {
     let note = Wording.hidden(minimum: release.minimumGroup)
+    guard !release.isWithheld else { return [self.note(Wording.withheld[language])] }
     var sections =
       [
         key(of: release),

@@ -17,6 +17,7 @@ extension TextReport {
           ?? "",
       ]
     )
+    if release.isWithheld { return lines + [""] + wrapped(Wording.withheld[language]) }
     if release.hasNoScores { lines += [""] + wrapped(Wording.noScores[language]) }
     lines += indexSection(release)
     lines += itemSection(release.items)

@@ -91,6 +91,10 @@ extension Wording {
       english += ", \(span.english)"
       chinese += "，\(span.chinese)"
     }
+    if let sample = release.sample.map(sample(of:)) {
+      english += ". " + sample.english
+      chinese += "。" + sample.chinese
+    }
     return Phrase(english, chinese)
   }
 

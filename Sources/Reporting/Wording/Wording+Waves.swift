@@ -11,6 +11,21 @@ extension Wording {
   static let unfavourable = Phrase("Unfavourable", "负向")
   static let neutral = Phrase("Neutral", "中立")
   static let favourable = Phrase("Favourable", "正向")
+  /// Why nothing of a wave is shown.
+  static let withheld = Phrase(
+    "Nothing is published of this wave: since an earlier one only very few people have come or "
+      + "gone, so that both together would tell their answers. The figures are kept; the next wave "
+      + "counts from the last one that was published.",
+    "本批次不公布结果：与先前的批次相比，只有极少数人进出，两次一比就能推出这几个人的回答。数据仍保留；"
+      + "下一批次从最近一次公布的批次算起。"
+  )
+  /// From how many people's comments words and sentences are.
+  static func sample(of people: PublishedCount) -> Phrase {
+    Phrase(
+      "Words and sentences are from the comments of \(people.text) people, drawn by lot.",
+      "用词和句子取自随机抽取的 \(people.text) 人的意见。"
+    )
+  }
   package static let recommendation = Phrase("Recommendation score (eNPS)", "净推荐值（eNPS）")
   package static let recommendationRange = Phrase("-100 to +100", "-100 至 +100")
   package static let recommendationHidden = Phrase(

@@ -14,13 +14,13 @@ final class TallyUpdate {
   /// The word lists of what is counted already; empty for none.
   private let lexicon: String
 
-  /// Begins to count, before the first response of the transaction is stored.
+  /// Begins to count, before the first response of the transaction is stored; nil where the responses so far
+  /// are not counted, or not in this way.
   ///
   /// - Parameters:
   ///   - tallying: What counts.
   ///   - wave: The wave.
   ///   - db: The connection, inside a transaction.
-  /// - Returns: Nil where the responses so far are not counted, or not in this way.
   /// - Throws: An error of SQLite.
   init?(_ tallying: any ResponseTallying, wave: Wave, _ db: Database) throws {
     let found = try? tallying.basis(of: wave) {
