@@ -54,6 +54,33 @@ import Testing
     #expect(PersonalDataMask.masked(text) == text)
   }
 
+  @Test(arguments: [
+    ("班长王建国天天骂人", "班长［姓名］天天骂人"), ("老李腰伤了", "老［姓名］腰伤了"), ("小张师傅人好", "小［姓名］师傅人好"),
+    ("刘姐和王工都走了", "［姓名］姐和［姓名］工都走了"), ("住3号楼2单元501室", "住［住址］"), ("卡6217 0012 3456 7890", "卡［号码］"),
+    ("粤BD12345", "［车牌］"), ("号码110105 19491231 002X", "号码［身份证］"),
+  ])
+  func `names of colleagues, homes and numbers in groups go`(text: String, expected: String) {
+    #expect(PersonalDataMask.masked(text) == expected)
+    #expect(PersonalDataMask.masked(expected) == expected)
+  }
+
+  @Test(arguments: [
+    "队长马上就到", "班长张口就骂", "大家高兴", "小范围试点", "小程序", "高工评审", "主任何时来", "班长", "3号楼电梯", "20240515起",
+    "1350000元", "物料HX2023001", "王工作不认真", "2022 2023 2024 2025",
+  ])
+  func `words that only look like names or numbers stay`(text: String) {
+    #expect(PersonalDataMask.masked(text) == text)
+  }
+
+  @Test func `names of a roster go wherever they stand`() {
+    let names = PersonNames(["王建国", "欧阳娜", " 李雷 ", "高兴", "王", "Tom"])
+    func masked(_ text: String) -> String { PersonalDataMask.masked(text, names: names) }
+    #expect(masked("就王建国敢说") == "就［姓名］敢说")
+    #expect(masked("欧阳娜和李雷、TOM") == "［姓名］和［姓名］、［姓名］")
+    // A word, a single character and a part of a Latin word are no names.
+    #expect(masked("高兴，王牌，Tomorrow") == "高兴，王牌，Tomorrow")
+  }
+
   @Test func `masking a masked text changes nothing`() {
     let text = "我叫张三，电话13800138000，微信号:zs_001，黑E12345，a@b.cn，李班长，12345678"
     let once = PersonalDataMask.masked(text)

@@ -2,7 +2,8 @@ extension PersonalDataMask {
   /// A name after words that introduce one, or before a title.
   static func name(in text: FoldedText, at place: Int) -> Match? {
     introducedName(in: text, at: place) ?? englishName(in: text, at: place)
-      ?? titledName(in: text, at: place)
+      ?? titledName(in: text, at: place) ?? nameAfterTitle(in: text, at: place)
+      ?? nickname(in: text, at: place) ?? shortTitledName(in: text, at: place)
   }
 
   private static let introductions = [
@@ -54,18 +55,16 @@ extension PersonalDataMask {
       ? Match(kind: .name, kept: englishIntroduction.count, end: end) : nil
   }
 
-  private static let titles = [
+  static let titles = [
     "班长", "队长", "组长", "站长", "厂长", "科长", "处长", "部长", "局长", "院长", "所长", "主任", "经理",
     "书记", "主席", "总监", "主管", "师傅", "工程师", "老师", "医生", "大夫", "司机", "调度", "副队", "副班",
+    "技术员", "安全员", "材料员", "统计员", "护士", "会计", "出纳", "指导员", "教导员", "副主任", "副经理", "副班长",
+    "副队长", "副厂长", "阿姨", "大姐", "大哥", "同志", "先生", "女士",
   ].map { Array($0.unicodeScalars) }
 
   /// A surname, perhaps with a given name, right before a title, as in 李班长; the title stays.
   private static func titledName(in text: FoldedText, at place: Int) -> Match? {
-    if let first = text[place], let second = text[place + 1],
-      commonWords[first]?.contains(second) ?? false
-    {
-      return nil
-    }
+    if isCommonWord(in: text, at: place) { return nil }
     let isAfterHan = text[place - 1].map { $0.isHan && !beforeName.contains($0) } ?? false
     guard let surname = surnameLength(in: text, at: place, onlySure: isAfterHan) else { return nil }
     for given in 0...2 {
@@ -84,7 +83,7 @@ extension PersonalDataMask {
   }
 
   /// The length of a surname at a place, nil without one.
-  private static func surnameLength(
+  static func surnameLength(
     in text: FoldedText,
     at place: Int,
     onlySure: Bool
@@ -95,20 +94,20 @@ extension PersonalDataMask {
   }
 
   /// One or two characters, up to what rather goes on with the sentence.
-  private static func givenNameLength(in text: FoldedText, at place: Int) -> Int {
+  static func givenNameLength(in text: FoldedText, at place: Int) -> Int {
     guard let first = text[place], first.isHan, !afterName.contains(first) else { return 0 }
     guard let second = text[place + 1], second.isHan, !afterName.contains(second) else { return 1 }
     return 2
   }
 
   /// Surnames that seldom end another word.
-  private static let sureSurnames = Set(
+  static let sureSurnames = Set(
     "王李刘陈杨赵吴徐孙朱郭宋郑韩唐冯董袁邓彭吕苏卢蒋蔡贾魏薛阎潘戴谭廖邹陆郝崔邱秦侯邵尹黎贺龚丁罗姜范汪姚"
       .unicodeScalars
   )
 
   /// Surnames that are also common parts of other words.
-  private static let otherSurnames = Set(
+  static let otherSurnames = Set(
     "张周胡何高林梁马谢萧程曹许傅沈曾叶杜夏钟田任方石熊金孔白康毛史顾孟龙万雷钱汤武余于江洪黄严文庞樊兰殷施陶翟安颜倪温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边"
       .unicodeScalars
   )
@@ -119,20 +118,46 @@ extension PersonalDataMask {
   ]
 
   /// Words of two characters that begin like a surname and stand before titles, as in 车间主任.
-  private static let commonWords: [Unicode.Scalar: Set<Unicode.Scalar>] = Dictionary(
+  static let commonWords: [Unicode.Scalar: Set<Unicode.Scalar>] = Dictionary(
     [
       "车间", "车队", "安全", "项目", "施工", "管理", "任何", "卫生", "高级", "高层", "单位", "房产", "石油", "金融",
       "康复", "华东", "华北", "华南", "华中", "江北", "江南", "成品", "常务", "方面", "林业", "白班", "文化", "文体", "游泳",
       "景区", "路政", "关键", "边防", "温控", "董事", "陆地", "陆运", "于是", "万一", "马上", "解放", "柴油", "石化", "查岗",
+      "高兴", "高度", "高压", "高温", "高处", "高峰", "高低", "高空", "高薪", "高管", "高喊", "高声", "高呼", "高人", "高等",
+      "高强", "黄金", "黄色", "黄昏", "张口", "张嘴", "张罗", "张贴", "张扬",
+      "周末", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周围", "周期", "周到", "周转", "周边", "胡说", "胡乱",
+      "胡闹", "胡来", "胡搞", "胡扯", "何时", "何必", "何况", "何处", "何等", "何尝", "何以", "马虎", "马路", "马达", "谢谢",
+      "谢绝", "程度", "程序", "许多", "许可", "许诺", "许久", "许愿", "曾经", "叶片", "叶轮", "顾虑", "顾及", "顾客", "顾问",
+      "钱款", "汤水", "严格", "严重", "严厉", "严肃", "安排", "安装", "安心", "安静", "方法", "方便", "方案", "方向", "白天",
+      "白干", "白白", "陆续", "陆陆", "罗列", "罗嗦", "郑重", "戴着", "戴帽", "陈述", "陈旧", "范围", "贺词", "贺卡", "丁点",
+      "孙子", "姜汤", "苏醒", "唐突", "黎明", "成天", "成绩", "成本", "成立", "常常", "常年", "常见", "经常", "路上", "路线",
+      "路费", "路况", "车上", "车辆", "车补", "房间", "房补", "房租", "时间", "时候", "时常", "时刻", "左右", "单独", "单纯",
+      "单调", "金额", "文件", "文明", "武断", "余额", "余下", "于此", "江湖", "洪水", "万分", "雷声", "龙头", "水平", "毛病",
+      "毛巾", "史上", "任务", "任性", "任意", "田间", "夏天", "夏季", "冬天", "钟头", "钟点", "尤其", "向来", "向上", "温度",
+      "温和", "明白", "申请", "申报", "包括", "包办", "包庇", "柳树", "管理", "管事", "祝贺", "梅雨", "盛气", "席位", "强制",
+      "强行", "强烈", "强调", "解决", "解释", "华而", "游手", "关心", "关系", "关于", "关照", "费用", "费劲", "齐全", "焦急",
+      "焦虑", "全部", "和气", "计划", "计算", "宁可", "宁愿", "查出", "查看", "鲍鱼", "甘心", "葛根", "巴不", "杜绝", "熊样",
+      "沈默", "施压", "倪端", "鲁莽", "章程", "韦编", "聂耳", "舒服", "舒适", "卜卦", "牟利", "童叟", "位置", "景象", "薄弱",
     ].map { Array($0.unicodeScalars) }.map { ($0[0], [$0[1]]) },
     uniquingKeysWith: { $0.union($1) }
   )
 
+  /// True where a word that only begins like a name stands at a place.
+  static func isCommonWord(in text: FoldedText, at place: Int) -> Bool {
+    guard let first = text[place], let second = text[place + 1] else { return false }
+    return commonWords[first]?.contains(second) ?? false
+  }
+
+  /// True for a word of two characters that only begins like a name.
+  static func isCommonWord(_ word: [Unicode.Scalar]) -> Bool {
+    word.count == 2 && commonWords[word[0]]?.contains(word[1]) ?? false
+  }
+
   /// Characters after which a new word begins.
-  private static let beforeName = Set("的和跟与找向让给对是被叫问请及在由听了".unicodeScalars)
+  static let beforeName = Set("的和跟与找向让给对是被叫问请及在由听了".unicodeScalars)
 
   /// Characters that rather go on with the sentence than belong to a name.
-  private static let afterName = Set(
+  static let afterName = Set(
     "的是在来和从有也我你他想要就都很不没说觉做干了已被把对给到因为这那今年".unicodeScalars
   )
 }

@@ -11,9 +11,40 @@ extension PersonalDataMask {
     if (length == 17 && text[end] == "x") || length == 18 || length == 15 {
       return Match(kind: .identity, end: length == 17 ? end + 1 : end)
     }
-    if let match = telephone(in: text, at: place) { return match }
-    return length >= 7 ? Match(kind: .number, end: end) : nil
+    let groups = digitGroups(in: text, at: place)
+    if let match = telephone(groups) ?? longNumber(groups, in: text) { return match }
+    guard length >= 7, !isHarmless(in: text, place..<end) else { return nil }
+    return Match(kind: .number, end: end)
   }
+
+  /// The number of a bank card or of an identity card in groups.
+  private static func longNumber(_ groups: [DigitGroup], in text: FoldedText) -> Match? {
+    guard groups.count > 1, let last = groups.last, groups.allSatisfy({ $0.digits.count >= 3 })
+    else { return nil }
+    let digits = groups.flatMap(\.digits)
+    if groups.contains(where: \.isDotted) || groups.allSatisfy({ isYear($0.digits) }) { return nil }
+    if digits.count == 18 || digits.count == 17 && text[last.end] == "x" {
+      return Match(kind: .identity, end: digits.count == 17 ? last.end + 1 : last.end)
+    }
+    return (16...19).contains(digits.count) ? Match(kind: .number, end: last.end) : nil
+  }
+
+  private static func isYear(_ digits: [Int]) -> Bool {
+    digits.count == 4 && (digits.starts(with: [1, 9]) || digits.starts(with: [2, 0]))
+  }
+
+  /// True for a day of this century from 2010 on, an amount, and the number of a part after a letter.
+  private static func isHarmless(in text: FoldedText, _ range: Range<Int>) -> Bool {
+    if let before = text[range.lowerBound - 1], before.isASCIIWord || before == "-" { return true }
+    if let unit = text[range.upperBound], units.contains(unit) { return true }
+    let digits = range.compactMap { text.digit(at: $0) }
+    let month = digits.count == 8 ? digits[4] * 10 + digits[5] : 0
+    let day = digits.count == 8 ? digits[6] * 10 + digits[7] : 0
+    return digits.count == 8 && digits.starts(with: [2, 0]) && digits[2] >= 1
+      && (1...12).contains(month) && (1...31).contains(day)
+  }
+
+  private static let units = Set("元块吨方升米度千万亿桶件小".unicodeScalars)
 
   /// True where a number can begin: a digit after none, or a sign in front of one.
   private static func isStart(in text: FoldedText, at place: Int) -> Bool {
@@ -23,8 +54,7 @@ extension PersonalDataMask {
 
   /// Digits in groups: a mobile number of eleven from 13 to 19, also after 86, or a landline number
   /// with its area code, also with an extension.
-  private static func telephone(in text: FoldedText, at place: Int) -> Match? {
-    let groups = digitGroups(in: text, at: place)
+  private static func telephone(_ groups: [DigitGroup]) -> Match? {
     var digits: [Int] = []
     for (index, group) in groups.enumerated() {
       guard isPlausible(group, at: index) else { return nil }
