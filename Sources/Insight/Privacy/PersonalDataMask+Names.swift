@@ -154,7 +154,9 @@ extension PersonalDataMask {
   }
 
   /// Characters after which a new word begins.
-  static let beforeName = Set("的和跟与找向让给对是被叫问请及在由听了".unicodeScalars)
+  static let beforeName = Set(
+    "的和跟与找向让给对是被叫问请及在由听了望谢说骂求托因连凭像帮陪替".unicodeScalars
+  )
 
   /// Characters that rather go on with the sentence than belong to a name.
   static let afterName = Set(
