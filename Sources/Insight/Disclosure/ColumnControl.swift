@@ -22,6 +22,7 @@ struct ColumnControl {
   ///   - total: How many there are in all.
   ///   - minimum: The fewest respondents of a shown figure.
   ///   - showsUnits: False where only the figure of the whole is told.
+  /// - Returns: What may be shown.
   mutating func shown(
     _ column: String,
     own: [Int],
@@ -55,16 +56,6 @@ public struct EarlierFigures: Sendable {
   public let roster: [UnitHeadcount]
   /// What was told, by column.
   let figures: WaveHistory.Figures
-
-  /// Creates the value from its parts.
-  ///
-  /// - Parameters:
-  ///   - roster: Its units.
-  ///   - figures: What was told, by column.
-  init(roster: [UnitHeadcount], figures: WaveHistory.Figures) {
-    self.roster = roster
-    self.figures = figures
-  }
 }
 
 extension EarlierFigures {

@@ -14,6 +14,7 @@ extension WaveAccumulator {
   ///   - rules: The rules of the wave.
   ///   - control: The units that the release shows.
   ///   - former: The wave before.
+  /// - Returns: The findings.
   func findings(
     _ sum: PartTotals,
     _ rules: DisclosureRules,
