@@ -56,6 +56,10 @@ import Testing
   private static let cases: [(settings: String, isSound: Bool)] = [
     (#"{"minimumGroup": 5}"#, true), (#"{"minimumGroup": 4}"#, false),
     (#"{"minimumComments": 9}"#, false), (#"{"minimumGrup": 5}"#, false),
+    (#"{"alert": {"indexBelow": 50, "dropAtLeast": 10, "off": ["newWord"]}}"#, true),
+    (#"{"alert": {"responseBelow": 40}}"#, false), (#"{"alert": {"off": ["newWords"]}}"#, false),
+    (#"{"alert": {"indexBelow": -1}}"#, false), (#"{"alert": {"dropAtMost": 5}}"#, false),
+    (#"{"alert": {"off": [1]}}"#, false), (#"{"alerts": {}}"#, false),
     (#"{"anonymity": "secret"}"#, false), (#"{"anonymity": "named"}"#, true),
     (#"{"indices": [{"name": "i", "scales": [{"name": "s"}]}]}"#, true),
     (#"{"indices": [{"title": "i", "scales": [{"name": "s"}]}]}"#, false),

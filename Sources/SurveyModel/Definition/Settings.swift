@@ -14,6 +14,8 @@ public struct SurveySettings: Sendable, Hashable {
   public let minimumComments: Int
   /// How far answers are separated from persons.
   public let anonymity: Anonymity
+  /// What is said about early warning.
+  public let alerts: AlertSettings
 
   /// Creates the value from its parts.
   ///
@@ -23,16 +25,19 @@ public struct SurveySettings: Sendable, Hashable {
   ///   - minimumComments: The fewest respondents comments and the recommendation score may be
   ///     shown for; never below 10.
   ///   - anonymity: How far answers are separated from persons.
+  ///   - alerts: What is said about early warning.
   public init(
     indices: [IndexDefinition],
     minimumGroup: Int,
     minimumComments: Int,
-    anonymity: Anonymity
+    anonymity: Anonymity,
+    alerts: AlertSettings = .standard
   ) {
     self.indices = indices
     self.minimumGroup = minimumGroup
     self.minimumComments = minimumComments
     self.anonymity = anonymity
+    self.alerts = alerts
   }
 }
 
@@ -154,6 +159,8 @@ public struct QuestionSettings: Sendable, Hashable {
   public let measure: Measure?
   /// What an interviewer reads and the respondent does not.
   public let interviewerNote: LocalizedText
+  /// The training that a row stands for.
+  public let training: TrainingKind?
 
   /// Creates the value from its parts.
   ///
@@ -163,18 +170,21 @@ public struct QuestionSettings: Sendable, Hashable {
   ///   - binding: What the answer places the respondent in.
   ///   - measure: What else the answer measures.
   ///   - interviewerNote: What an interviewer reads and the respondent does not.
+  ///   - training: The training that a row stands for.
   public init(
     scale: String?,
     isReversed: Bool,
     binding: Binding?,
     measure: Measure?,
-    interviewerNote: LocalizedText
+    interviewerNote: LocalizedText,
+    training: TrainingKind? = nil
   ) {
     self.scale = scale
     self.isReversed = isReversed
     self.binding = binding
     self.measure = measure
     self.interviewerNote = interviewerNote
+    self.training = training
   }
 
   /// Settings of a question without a `leye` key.

@@ -2,7 +2,7 @@ import Messages
 
 extension DefinitionReader {
   private static let surveyKeys = [
-    "indices", "minimumGroup", "minimumComments", "anonymity", "collector", "alerts", "imported",
+    "indices", "minimumGroup", "minimumComments", "anonymity", "collector", "alert", "imported",
   ]
   private static let questionKeys = [
     "scale", "reverse", "bind", "measure", "role", "alert", "training", "interviewer", "imported",
@@ -36,7 +36,8 @@ extension DefinitionReader {
       indices: objects(object, object["indices"]).map { index($0) },
       minimumGroup: max(group, Self.leastGroup),
       minimumComments: max(comments, Self.leastComments),
-      anonymity: word(object, "anonymity", of: SurveySettings.Anonymity.self) ?? .anonymous
+      anonymity: word(object, "anonymity", of: SurveySettings.Anonymity.self) ?? .anonymous,
+      alerts: self.object(object, object["alert"]).map { alertSettings($0) } ?? .standard
     )
   }
 
@@ -146,7 +147,8 @@ extension DefinitionReader {
       isReversed: isReversed,
       binding: binding(object),
       measure: word(object, "measure", of: QuestionSettings.Measure.self),
-      interviewerNote: interviewerNote(object)
+      interviewerNote: interviewerNote(object),
+      training: training(object)
     )
   }
 
@@ -164,9 +166,16 @@ extension DefinitionReader {
     return binding
   }
 
+  private mutating func training(_ object: JSONObject) -> TrainingKind? {
+    guard let training = self.object(object, object["training"]) else { return nil }
+    checkSettings(training, known: ["category", "level"])
+    return TrainingKind(
+      category: text(training, training["category"]),
+      level: text(training, training["level"])
+    )
+  }
+
   private mutating func interviewerNote(_ object: JSONObject) -> LocalizedText {
-    let training = self.object(object, object["training"])
-    if let training { checkSettings(training, known: ["category", "level"]) }
     guard let interviewer = self.object(object, object["interviewer"]) else {
       return LocalizedText(texts: [:])
     }
@@ -189,7 +198,7 @@ extension DefinitionReader {
     return nil
   }
 
-  private mutating func checkSettings(_ object: JSONObject, known: [String]) {
+  mutating func checkSettings(_ object: JSONObject, known: [String]) {
     for member in object.members where !known.contains(member.key) {
       let nearest = NearestName.find(member.key, in: known)
       let fault = DefinitionFault.unknownSetting(member.key, allowed: known, nearest: nearest)

@@ -1,0 +1,56 @@
+import Messages
+
+extension DefinitionReader {
+  /// Reads `leye.alert` of the survey.
+  mutating func alertSettings(_ object: JSONObject) -> AlertSettings {
+    checkSettings(object, known: ["indexBelow", "dropAtLeast", "responseBelow", "off"])
+    let standard = AlertSettings.standard
+    var off: Set<AlertSettings.Rule> = []
+    for node in object["off"].map({ list(object, $0) }) ?? [] {
+      if let rule = rule(node, in: object) { off.insert(rule) }
+    }
+    return AlertSettings(
+      indexBelow: limit(object, "indexBelow", in: 0...100),
+      dropAtLeast: limit(object, "dropAtLeast", in: 0...100) ?? standard.dropAtLeast,
+      responseBelow: limit(object, "responseBelow", in: 0...1) ?? standard.responseBelow,
+      off: off
+    )
+  }
+
+  /// A number of a range; nil where it is missing or outside, which is reported.
+  private mutating func limit(
+    _ object: JSONObject,
+    _ key: String,
+    in range: ClosedRange<Double>
+  ) -> Double? {
+    guard let member = object[key], let number = number(object, member) else { return nil }
+    if range.contains(number) { return number }
+    let fault = DefinitionFault.wrongValue(
+      key: key,
+      found: NumberText.shortest(number),
+      allowed: [
+        "\(NumberText.shortest(range.lowerBound)) … \(NumberText.shortest(range.upperBound))"
+      ],
+      nearest: nil
+    )
+    report(fault, at: member.node.offset, object.path(key))
+    return nil
+  }
+
+  private mutating func rule(_ node: JSONNode, in object: JSONObject) -> AlertSettings.Rule? {
+    guard case .text(let found) = node.content else {
+      report(.wrongType(key: "off", wanted: .text), at: node.offset, object.path("off"))
+      return nil
+    }
+    if let rule = AlertSettings.Rule(rawValue: found) { return rule }
+    let words = AlertSettings.Rule.allCases.map(\.rawValue)
+    let fault = DefinitionFault.wrongValue(
+      key: "off",
+      found: found,
+      allowed: words,
+      nearest: NearestName.find(found, in: words)
+    )
+    report(fault, at: node.offset, object.path("off"))
+    return nil
+  }
+}
