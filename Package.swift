@@ -140,7 +140,9 @@ let package = Package(
     ),
     .target(
       name: "Reporting",
-      dependencies: ["Insight", "SurveyModel", "DataExport", "TextDisplay", "Messages"]
+      dependencies: [
+        "Insight", "Sentiment", "SurveyModel", "DataExport", "TextDisplay", "Messages",
+      ]
     ),
 
     // The dashboard as a value: keys and figures in, a screen out.
@@ -246,10 +248,22 @@ let package = Package(
       name: "LearningTests",
       dependencies: ["Learning", "Sentiment", "Segmentation", "Messages", "TestSupport"]
     ),
+    // Made-up companies and what alerts make of them: a few years in the tests, hundreds in the table.
+    .target(
+      name: "AlertSimulation",
+      dependencies: ["Insight", "SurveyModel", "TestSupport"],
+      path: "Tests/AlertSimulation"
+    ),
+    .executableTarget(
+      name: "alert-table",
+      dependencies: ["AlertSimulation", "SurveyModel"],
+      path: "Tests/AlertTable"
+    ),
     .testTarget(
       name: "InsightTests",
       dependencies: [
-        "Insight", "SurveyModel", "Statistics", "Sentiment", "Segmentation", "Messages",
+        "AlertSimulation", "Insight", "SurveyModel", "Statistics", "Sentiment", "Segmentation",
+        "Messages",
         "TestSupport",
       ]
     ),

@@ -56,7 +56,7 @@ import Testing
     let text = Scene(.english).dashboard.plainText(width: 80)
     #expect(text.contains("Content at work"))
     #expect(text.contains("Workshop 2"))
-    #expect(text.contains("At home in the team fell from 68.0 to 55.0"))
+    #expect(text.contains("At home in the team fell to 40.0 in 2026-Q2, 28.0 below"))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 }

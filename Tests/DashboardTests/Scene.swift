@@ -133,10 +133,8 @@ final class Scene {
     groups: []
   )
 
-  static let trend = TrendAnalysis.release(
-    of: [release("2026-Q1", family: 68), release("2026-Q2", family: 55)],
-    byUnit: true
-  )
+  static let releases = [release("2026-Q1", family: 68), release("2026-Q2", family: 40)]
+  static let trend = TrendAnalysis.release(of: releases, byUnit: true)
 
   /// Begins with everything known.
   init(
@@ -155,13 +153,17 @@ final class Scene {
     guard isKnown else { return }
     dashboard.take(.waves(Self.waves))
     dashboard.take(.participation(Self.participation, wave: "2026-Q2"))
-    for (name, family) in [("2026-Q1", 68.0), ("2026-Q2", 55)] {
+    for (name, family) in [("2026-Q1", 68.0), ("2026-Q2", 40)] {
       let release = Self.release(name, family: family)
       let figures = DashboardFigures(release: release, day: "2026-01-24", isCurrent: true)
       dashboard.take(.figures(figures, wave: name))
     }
     dashboard.take(.trend(Self.trend))
-    let alerts = AlertSearch.alerts(in: Self.trend, participation: Self.participation)
+    let alerts = AlertSearch.alerts(
+      in: Self.trend,
+      waves: Self.releases,
+      participation: [nil, Self.participation]
+    )
     dashboard.take(.alerts(alerts))
   }
 

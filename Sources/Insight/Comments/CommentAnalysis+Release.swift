@@ -63,7 +63,8 @@ extension CommentAnalysis {
       sentences: sentences(wordCounts, domain, publication, minimum: minimum),
       months: isBanded ? [] : monthReleases(publication, minimum: minimum),
       groups: groupReleases(publication, minimum: minimum),
-      sample: readers < people ? publication.count(readers) : nil
+      sample: readers < people ? publication.count(readers) : nil,
+      watch: watch(wordCounts, publication, minimum: minimum)
     )
   }
 

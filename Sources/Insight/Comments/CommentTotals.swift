@@ -13,6 +13,8 @@ struct CommentTotals: Hashable {
   var scores = Moments()
   var labels: [SentimentLabel: Int] = [:]
   var topics = TopicTotals()
+  /// How many people wrote a sign that somebody should act on at once, by kind.
+  var signs: [UrgentSign.Kind: Int] = [:]
 
   /// Takes in all comments of one person, at least one.
   mutating func add(_ comments: [CommentScore]) {
@@ -20,6 +22,7 @@ struct CommentTotals: Hashable {
     people += 1
     scores.add(comments.reduce(0) { $0 + $1.value } / Double(comments.count))
     topics.add(comments.map(\.topics))
+    for kind in Set(comments.flatMap { $0.flags.map(\.kind) }) { signs[kind, default: 0] += 1 }
     for score in comments {
       count += 1
       if score.isCovered { covered += 1 }
@@ -34,6 +37,7 @@ struct CommentTotals: Hashable {
     scores.merge(other.scores)
     labels.merge(other.labels) { $0 + $1 }
     topics.merge(other.topics)
+    signs.merge(other.signs) { $0 + $1 }
   }
 }
 
@@ -44,6 +48,7 @@ extension TallyWriter {
     write(totals.covered)
     write(totals.scores)
     for label in SentimentLabel.allCases { write(totals.labels[label] ?? 0) }
+    for kind in UrgentSign.Kind.allCases { write(totals.signs[kind] ?? 0) }
     write(totals.topics.domains.count)
     for (name, domain) in totals.topics.domains.sorted(by: { $0.key < $1.key }) {
       write(name)
@@ -67,6 +72,10 @@ extension TallyReader {
     for label in SentimentLabel.allCases {
       let count = try count()
       if count > 0 { totals.labels[label] = count }
+    }
+    for kind in UrgentSign.Kind.allCases {
+      let count = try count()
+      if count > 0 { totals.signs[kind] = count }
     }
     var domains: [String: TopicTotals.Domain] = [:]
     for _ in 0..<(try length()) {

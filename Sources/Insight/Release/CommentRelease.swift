@@ -38,6 +38,8 @@ public struct CommentRelease: Sendable, Hashable, Codable {
   public let groups: [GroupRelease]
   /// How many people's comments the words and sentences are from, chosen at random; nil where all of them.
   public let sample: PublishedCount?
+  /// What early warning looks at beside; nil in what was kept before there was such.
+  public let watch: CommentWatch?
 
   /// Creates the value from its parts.
   ///
@@ -58,6 +60,7 @@ public struct CommentRelease: Sendable, Hashable, Codable {
   ///   - months: The comments by month, oldest first; empty without times.
   ///   - groups: The groups, largest first; empty where none were asked for.
   ///   - sample: How many people's comments the words and sentences are from; nil where all of them.
+  ///   - watch: What early warning looks at beside.
   public init(
     count: PublishedCount,
     people: PublishedCount? = nil,
@@ -73,7 +76,8 @@ public struct CommentRelease: Sendable, Hashable, Codable {
     sentences: [TellingSentence],
     months: [PeriodRelease],
     groups: [GroupRelease],
-    sample: PublishedCount? = nil
+    sample: PublishedCount? = nil,
+    watch: CommentWatch? = nil
   ) {
     self.count = count
     self.people = people
@@ -90,6 +94,7 @@ public struct CommentRelease: Sendable, Hashable, Codable {
     self.months = months
     self.groups = groups
     self.sample = sample
+    self.watch = watch
   }
 }
 

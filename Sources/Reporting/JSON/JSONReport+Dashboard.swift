@@ -49,7 +49,7 @@ extension JSONReport {
   /// Keys: `wave`, `responses`, `headcount`, `response_by_unit` (`unit`, `title`, `parent`, `headcount`,
   /// `responses`), `counted_on`, `current` (false where responses came since), `figures` (the keys of
   /// `leye-wave`), `topics_by_unit` (null where there are none; `topics`, `units` with `shares` by topic),
-  /// `trend` (the keys of `leye-trend`), `alerts` (`weight`, `unit`, `text`).
+  /// `trend` (the keys of `leye-trend`), `alerts` (as in `leye-alerts`).
   ///
   /// - Parameter report: What the dashboard shows.
   /// - Returns: JSON that ends with a line break.
@@ -94,14 +94,6 @@ extension JSONReport {
           ])
         }
       ),
-    ])
-  }
-
-  private func alert(_ alert: Alert) -> JSONValue {
-    .members([
-      "weight": .string(alert.weight == .urgent ? "urgent" : "notice"),
-      "unit": .optional(alert.unit),
-      "text": title(Wording.alert(alert, numerals: .text)),
     ])
   }
 }

@@ -7,8 +7,9 @@ import SurveyModel
 /// Keys are stable and in a fixed order; a change that breaks a reader raises `version`. Titles are
 /// objects `{"zh": …, "en": …}`. What every report has:
 ///
-/// - `$schema`: the name of the schema, which stands in `Documentation/schemas` (the dashboard has none).
-/// - `format`: `leye-comments`, `leye-wave`, `leye-trend` or `leye-dashboard`; `version`: 1.
+/// - `$schema`: the name of the schema, which stands in `Documentation/schemas` (alerts, training and the dashboard have none).
+/// - `format`: `leye-comments`, `leye-wave`, `leye-trend`, `leye-alerts`, `leye-training` or
+///   `leye-dashboard`; `version`: 1.
 /// - `synthetic`: true when the data were made up by a generator; `notice` then says so.
 /// - A count is an object `{"lowest": 10, "highest": 19}`; both are equal where it is exact.
 /// - An estimate is an object with `value`, `lower` and `upper` (the 95 % interval) and `count`.
@@ -64,7 +65,8 @@ public struct JSONReport: Sendable {
   /// The report on several waves, format `leye-trend`.
   ///
   /// Keys: `waves`, `series` (`kind` is `index` or `sentiment`, `index` the name or null, `title`,
-  /// `unit` null for all, `points` one for each wave).
+  /// `unit` null for all, `points` one for each wave, `reading` what is a signal and what is noise: `signal`, `change`
+  /// since `from`, `direction`, `limits`, each null where it cannot be told), `topics` (`name`, `title`, `shares`, `scores`).
   ///
   /// - Parameter release: What is published of the waves.
   /// - Returns: JSON that ends with a line break.

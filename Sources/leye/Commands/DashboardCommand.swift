@@ -82,16 +82,9 @@ struct DashboardCommand: ParsableCommand {
     let keeper = KeptFigures(store: store)
     let counted = try waves.map { try keeper.figures(of: $0, with: figures) }
     guard let place = waves.firstIndex(where: { $0.id == wave.id }) else { return }
-    let trend = TrendAnalysis.release(
-      of: zip(waves, counted).map { $0.watched($1.release) },
-      surveys: try waves.map { try Survey.load(of: $0, in: store) },
-      byUnit: true
-    )
+    let found = try WaveAlerts(waves, releases: counted.map(\.release), store: store)
     let source = DashboardSource(store: store)
     let participation = try source.countedParticipation(in: wave)
-    let isNewest = wave.id == waves.last?.id
-    let newest = isNewest ? participation : try waves.last.map(source.countedParticipation(in:))
-    let alerts = AlertSearch.alerts(in: trend, participation: newest)
     let isCurrent = try store.changes()[wave.id] ?? 0 == counted[place].changes
     if json {
       let report = DashboardReport(
@@ -101,8 +94,8 @@ struct DashboardCommand: ParsableCommand {
         release: wave.watched(counted[place].release),
         day: counted[place].day,
         isCurrent: isCurrent,
-        trend: trend,
-        alerts: alerts
+        trend: found.trend,
+        alerts: found.alerts
       )
       return try console.write(JSONReport().render(report))
     }
@@ -125,7 +118,7 @@ struct DashboardCommand: ParsableCommand {
         wave: wave.name
       )
     )
-    dashboard.take(.alerts(alerts))
+    dashboard.take(.alerts(found.alerts))
     try console.write(dashboard.plainText(width: console.width))
   }
 

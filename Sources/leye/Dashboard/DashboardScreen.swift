@@ -18,8 +18,6 @@ struct DashboardScreen {
   private var waves: [Wave] = []
   /// How often the responses had changed when it was looked last, by wave.
   private var changes: [Wave.ID: Int] = [:]
-  private var trend: TrendRelease?
-  private var newest: ParticipationRelease?
   private var lastLook = ContinuousClock.now
   private var lastCount = ContinuousClock.now
 
@@ -88,15 +86,7 @@ struct DashboardScreen {
 
   private mutating func take(_ news: DashboardNews) {
     dashboard.take(news)
-    switch news {
-    case .trend(let trend): self.trend = trend
-    case .participation(let participation, let wave) where wave == waves.last?.name:
-      newest = participation
-    case .figures: lastCount = .now
-    default: return
-    }
-    guard let trend else { return }
-    dashboard.take(.alerts(AlertSearch.alerts(in: trend, participation: newest)))
+    if case .figures = news { lastCount = .now }
   }
 
   /// - Returns: The exit code where it shall end.

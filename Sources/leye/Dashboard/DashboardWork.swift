@@ -154,17 +154,13 @@ final class DashboardWork: Sendable {
   private func readTrend(of waves: [Wave]) throws {
     let counted = state.withLock(\.counted)
     let known = waves.filter { counted[$0.id] != nil }
-    tell(
-      .trend(
-        TrendAnalysis.release(
-          of: known.compactMap { wave in
-            (counted[wave.id]?.release).map(wave.watched)
-          },
-          surveys: try known.map { try Survey.load(of: $0, in: store) },
-          byUnit: true
-        )
-      )
+    let found = try WaveAlerts(
+      known,
+      releases: known.compactMap { counted[$0.id]?.release },
+      store: store
     )
+    tell(.trend(found.trend))
+    tell(.alerts(found.alerts))
   }
 
   // MARK: Comments
