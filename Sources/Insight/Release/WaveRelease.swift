@@ -248,6 +248,8 @@ public struct TrendRelease: Sendable {
   public let isSynthetic: Bool
   /// The lines, each with one point a wave.
   public let series: [TrendSeries]
+  /// The topics of comments over the waves; none where that was not asked for.
+  public internal(set) var topics: [TopicTrend] = []
 
   /// Creates the value from its parts.
   ///
@@ -287,6 +289,8 @@ public struct TrendSeries: Sendable, Hashable {
   public let points: [Cell<Estimate>]
   /// Where the line cannot be read on as it stands, since the survey changed; in order of the waves.
   public let breaks: [TrendBreak]
+  /// What is a signal and what is noise; nil where nobody has read the line.
+  public internal(set) var reading: TrendReading?
 
   /// Creates the value from its parts.
   ///

@@ -48,11 +48,13 @@ public enum TrendAnalysis: Sendable {
       )
     }
     if byUnit { series += unitSeries(of: waves, indices: indices, &changes) }
-    return TrendRelease(
+    var release = TrendRelease(
       waves: waves.map(\.wave),
       isSynthetic: waves.contains(where: \.isSynthetic),
-      series: series
+      series: TrendReader(waves).read(series)
     )
+    release.topics = TopicTrend.all(of: waves)
+    return release
   }
 
   private struct Named {

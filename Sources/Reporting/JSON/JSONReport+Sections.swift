@@ -67,6 +67,7 @@ extension JSONReport {
     [
       ("waves", .array(release.waves.map(JSONValue.string))),
       ("series", .array(release.series.map { series($0, waves: release.waves) })),
+      ("topics", .array(release.topics.map(topicTrend))),
     ]
   }
 
@@ -152,6 +153,7 @@ extension JSONReport {
       "kind": .string(kind), "index": .optional(index), "title": title(series.title),
       "unit": .optional(series.unit), "points": .array(series.points.map { cell($0, measure) }),
       "survey_changes": .array(series.breaks.map { change($0, waves: waves) }),
+      "reading": series.reading.map { reading($0, waves: waves) } ?? .null,
     ])
   }
 }

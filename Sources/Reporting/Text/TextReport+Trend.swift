@@ -21,6 +21,7 @@ extension TextReport {
       lines += seriesSection(series, waves: waves)
     }
     lines += unitTrendSections(release)
+    lines += topicTrendSection(release)
     lines.append("")
     if waves.count > 1 { lines += note(Wording.changeNote[language]) }
     let isAnyHidden = release.series.contains { $0.points.contains(where: \.isHidden) }
@@ -62,7 +63,41 @@ extension TextReport {
       title + spark,
       note: range[language],
       table.lines(width: width, style: style)
+        + (Wording.reading(of: series, waves: waves, numerals: numerals)
+          .map { wrapped($0[language]) } ?? [])
         + series.breakNotes(waves: waves, language: language).flatMap(note)
+    )
+  }
+
+  /// One table of the topics: the share of those who commented, the last waves across, and the newest sentiment.
+  private func topicTrendSection(_ release: TrendRelease) -> [String] {
+    guard !release.topics.isEmpty else { return [] }
+    let shown = max(1, min(release.waves.count, (width - 34) / 10))
+    var table = TextTable(
+      columns: [.init(Wording.topic[language], minimumWidth: 10)]
+        + release.waves.suffix(shown).map {
+          .init(TerminalText.sanitized($0), alignment: .right, minimumWidth: 6)
+        } + [
+          .init("", expendable: 2),
+          .init(Wording.meanScore[language], alignment: .right, expendable: 1),
+        ]
+    )
+    let values = release.topics.flatMap(\.shares).map { $0.value?.value }
+    let most = values.compactMap { $0 }.max() ?? 1
+    for topic in release.topics {
+      table.add(
+        [TerminalText.sanitized(topic.title[language])]
+          + topic.shares.suffix(shown).map { text($0) { numerals.share($0.value) } }
+          + [
+            Bars.spark(topic.shares.map { $0.value?.value }, range: 0...max(most, 0.01)),
+            text(topic.scores.last ?? .hidden) { numerals.score($0) },
+          ]
+      )
+    }
+    return section(
+      Wording.topics[language],
+      note: Wording.topicShares[language],
+      table.lines(width: width, style: style)
     )
   }
 
@@ -98,6 +133,7 @@ extension TextReport {
         TerminalText.sanitized(title),
         note: Wording.units[language],
         table.lines(width: width, style: style)
+          + (Wording.readings(of: lines, numerals: numerals).map { wrapped($0[language]) } ?? [])
       )
     }
   }

@@ -9,6 +9,10 @@ extension Wording {
   static let shareAndInterval = Phrase("share and 95 % interval", "占比和 95 % 置信区间")
   package static let topics = Phrase("Topics", "话题")
   package static let topic = Phrase("Topic", "话题")
+  static let topicShares = Phrase(
+    "share of those who commented; last column: sentiment in the newest wave",
+    "占写意见者的比例；末列为最新批次的情感得分"
+  )
   static let words = Phrase("Words typical of the worst comments", "最差意见里的特征词")
   static let word = Phrase("Word", "词")
   static let inWorst = Phrase("In worst", "最差意见")

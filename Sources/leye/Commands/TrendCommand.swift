@@ -96,16 +96,12 @@ struct TrendCommand: ParsableCommand {
     guard !index.isEmpty else { return trend }
     var wanted: Set<String> = []
     for text in index { wanted.insert(try name(of: text, in: trend)) }
-    return TrendRelease(
-      waves: trend.waves,
-      isSynthetic: trend.isSynthetic,
-      series: trend.series.filter { series in
-        switch series.kind {
-        case .index(let name): wanted.contains(name)
-        case .sentiment: true
-        }
+    return trend.keeping { series in
+      switch series.kind {
+      case .index(let name): wanted.contains(name)
+      case .sentiment: true
       }
-    )
+    }
   }
 
   private func name(of text: String, in trend: TrendRelease) throws -> String {
