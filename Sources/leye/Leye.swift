@@ -18,7 +18,7 @@ struct Leye: ParsableCommand {
         ImportCommand.self, ExportCommand.self, MergeCommand.self,
         AnalyzeCommand.self, ExplainCommand.self,
         ScoreCommand.self, SegmentCommand.self, ExpressionCommand.self,
-        TrendCommand.self, AlertsCommand.self,
+        TrendCommand.self, AlertsCommand.self, TrainingCommand.self,
         ReportCommand.self, CommentsCommand.self,
         DashboardCommand.self,
         DemoCommand.self,
