@@ -21,6 +21,7 @@ import Testing
     }
     let table = rows.joined(separator: "\n") + "\n"
     #expect(try desk.run("import", "-", "--wave", "big", input: table).code == 0)
+    #expect(try desk.run("wave", "close", "big").code == 0)
     return desk
   }
 

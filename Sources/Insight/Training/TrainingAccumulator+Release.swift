@@ -126,14 +126,18 @@ extension TrainingAccumulator {
 }
 
 extension PublishedScale {
-  /// Means of answers on a scale of a few steps: to a fifth of a step for fewer than twenty people.
+  /// Means of answers on a scale of a few steps: to half a step for fewer than ten people, to a fifth of one for
+  /// fewer than twenty, so that at least two sums give the same figure.
   fileprivate static func answers(_ range: ClosedRange<Double>) -> PublishedScale {
     PublishedScale(
       range: range,
+      coarsest: Grid(parts: 2),
       coarse: Grid(parts: 5),
       fine: Grid(parts: 100),
       margin: 0.2,
-      cut: 0.2
+      cuts: (1, 0.5, 0.2),
+      usualSpread: 1,
+      leastSpread: 0.6
     )
   }
 }
