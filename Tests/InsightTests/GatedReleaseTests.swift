@@ -52,7 +52,7 @@ import Testing
   @Test func `one joiner in a crew hides the crew where enough came elsewhere`() {
     let release = second(roster(13, 37), 11, 32)
     #expect(!release.isWithheld)
-    #expect(release.units[0].scores[0].value != nil)
+    #expect(release.indices[0].score.value != nil)
     #expect(release.units[1].scores[0].value == nil)
     // Beside the whole its figure would tell that of the crew.
     #expect(release.units[2].scores[0].value == nil)
