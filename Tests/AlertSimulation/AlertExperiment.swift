@@ -7,6 +7,8 @@ package struct AlertExperiment: Sendable {
   package private(set) var years = 0
   /// New alerts in figures that had not changed, by rule.
   package private(set) var falseAlarms: [AlertSettings.Rule: Int] = [:]
+  /// Alerts that claim no change, such as a response rate below one half: they are so, by chance or not.
+  package private(set) var facts = 0
   /// Alerts of the wave before that were told again.
   package private(set) var repeated = 0
   /// By the size of a crew: how often its fall was there, found in the first wave, and within two.
@@ -72,8 +74,10 @@ package struct AlertExperiment: Sendable {
           if first[key] == nil { first[key] = wave - year.start }
         } else if alert.isContinued {
           repeated += 1
-        } else if let rule = alert.rule {
+        } else if let rule = alert.rule, alert.chance != nil {
           falseAlarms[rule, default: 0] += 1
+        } else {
+          facts += 1
         }
       }
     }

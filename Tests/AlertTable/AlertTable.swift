@@ -18,8 +18,8 @@ struct AlertTable {
   private static func quiet(_ years: Int, _ seed: UInt64) {
     tell(
       """
-      | waves a year | lasting share | index | response | topic | word | a month | told again |
-      |---|---|---|---|---|---|---|---|
+      | waves a year | lasting share | index | response | topic | word | a month | told again | low rates |
+      |---|---|---|---|---|---|---|---|---|
       """
     )
     for (waves, lasting) in [(4, 0.4), (4, 0.0), (12, 0.4), (12, 0.0)] {
@@ -34,6 +34,7 @@ struct AlertTable {
       let cells = rules.map { rounded(Double($0 ?? 0) / Double(years) / 12) }
       let rest = [
         rounded(found.falseAlarmsPerMonth), rounded(Double(found.repeated) / Double(years) / 12),
+        rounded(Double(found.facts) / Double(years) / 12),
       ]
       tell("| \(waves) | \(lasting) | " + (cells + rest).joined(separator: " | ") + " |")
     }

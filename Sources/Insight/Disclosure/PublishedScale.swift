@@ -103,6 +103,9 @@ struct PublishedScale {
       self.parts = parts
     }
 
+    /// The distance between two numbers.
+    var width: Double { step / Double(parts) }
+
     // Halves go up below zero too, so that every number has as many figures.
     func rounded(_ value: Double) -> Double { apply(value) { ($0 + 0.5 + 1e-9).rounded(.down) } }
     // The margin keeps a number on the grid from moving a whole step for its last bit.

@@ -57,7 +57,13 @@ struct MovementFit: Sendable {
 
   /// The variance of one figure around the level of its unit.
   func variance(level: Double, size: Double) -> Double {
-    scale * Self.shape(level) / max(size, 1) + wobble
+    scale * Self.shape(level) / max(size, 1) + wobble + Self.rounding(size)
+  }
+
+  /// The variance that rounding adds, known from how figures of a size are published.
+  private static func rounding(_ size: Double) -> Double {
+    let step = PublishedScale.index.step(Int(size)).width
+    return step * step / 12
   }
 
   private static func shape(_ level: Double) -> Double {
@@ -93,6 +99,7 @@ extension MovementFit {
   private struct Rest {
     let square: Double
     let shape: Double
+    let rounding: Double
     let share: Double
   }
 
@@ -114,6 +121,7 @@ extension MovementFit {
           Rest(
             square: rest * rest / share,
             shape: Self.shape(level) / max(line.sizes[wave], 1),
+            rounding: Self.rounding(line.sizes[wave]),
             share: share
           )
         )
@@ -129,9 +137,9 @@ extension MovementFit {
   private mutating func refine(_ rests: [Rest]) {
     var (ss, s, n, rs, r) = (0.0, 0.0, 0.0, 0.0, 0.0)
     for rest in rests {
-      let variance = max(scale * rest.shape + wobble, 1e-6)
+      let variance = max(scale * rest.shape + wobble + rest.rounding, 1e-6)
       let weight = rest.share / (variance * variance)
-      let square = min(rest.square, 12 * variance)
+      let square = min(rest.square, 12 * variance) - rest.rounding
       ss += weight * rest.shape * rest.shape
       s += weight * rest.shape
       n += weight
