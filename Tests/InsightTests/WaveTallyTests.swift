@@ -97,7 +97,10 @@ import Testing
     #expect(one.items == other.items)
     #expect(one.recommendation == other.recommendation)
     #expect(one.comments == other.comments)
-    #expect(one.findings?.attributes == other.findings?.attributes)
+    let scores = [one, other].map { release in
+      release.findings?.attributes.flatMap { $0.groups.map(\.scores) }
+    }
+    #expect(scores[0] == scores[1])
     let fits = [one, other].compactMap { $0.findings?.drivers?.fit }
     #expect(fits.count == 2 && abs(fits[0] - fits[1]) < 1e-12)
   }
