@@ -92,6 +92,23 @@ public final class PseudoTerminal: Sendable {
     return false
   }
 
+  /// Waits until a text was written after the last time another one was.
+  ///
+  /// - Parameters:
+  ///   - text: What to wait for.
+  ///   - mark: What must have come before it.
+  /// - Returns: False where the program ended without it.
+  public func waits(for text: String, after mark: String) -> Bool {
+    var patience = 400
+    while patience > 0 {
+      if child.hasEnded { patience -= 1 }
+      let parts = output.text.components(separatedBy: mark)
+      if parts.count > 1, parts.last?.contains(text) == true { return true }
+      Thread.sleep(forTimeInterval: 0.005)
+    }
+    return false
+  }
+
   /// What the terminal shows, with everything scrolled away above it.
   public var screen: TerminalScreen { TerminalScreen(output.text) }
 

@@ -42,7 +42,7 @@ public struct CompactRelease: Sendable, Codable {
   public func release(roster: [UnitHeadcount]) -> WaveRelease? {
     guard let scores else { return release }
     let units = Self.units(from: scores, count: release.indices.count, roster: roster)
-    return units.map(release.with(units:))
+    return units.map { release.with(units: $0) }
   }
 
   private static func units(
@@ -84,29 +84,5 @@ public struct CompactRelease: Sendable, Codable {
       )
     }
     return next == scores.count ? units : nil
-  }
-}
-
-extension WaveRelease {
-  /// The same with other units.
-  fileprivate func with(units: [UnitRelease]) -> WaveRelease {
-    WaveRelease(
-      wave: wave,
-      title: title,
-      opens: opens,
-      closes: closes,
-      isSynthetic: isSynthetic,
-      responses: responses,
-      headcount: headcount,
-      minimumGroup: minimumGroup,
-      indices: indices,
-      items: items,
-      recommendation: recommendation,
-      units: units,
-      comments: comments,
-      unitTopics: unitTopics,
-      findings: findings,
-      isWithheld: isWithheld
-    )
   }
 }

@@ -3,18 +3,7 @@ extension WaveRelease {
   ///
   /// Two looks at a unit around one response tell that response; of all who answer, nobody knows who came.
   public var whileOpen: WaveRelease {
-    WaveRelease(
-      wave: wave,
-      title: title,
-      opens: opens,
-      closes: closes,
-      isSynthetic: isSynthetic,
-      responses: responses,
-      headcount: headcount,
-      minimumGroup: minimumGroup,
-      indices: indices,
-      items: items,
-      recommendation: recommendation,
+    with(
       units: units.map { unit in
         UnitRelease(
           unit: unit.unit,
@@ -23,10 +12,7 @@ extension WaveRelease {
           scores: unit.scores.map { _ in .hidden }
         )
       },
-      comments: comments,
-      unitTopics: nil,
-      findings: nil,
-      isWithheld: isWithheld
+      keepsFindings: false
     )
   }
 }
