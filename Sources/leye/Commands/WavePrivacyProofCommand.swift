@@ -39,7 +39,7 @@ struct WavePrivacyProofCommand: ParsableCommand {
     let scorer = Scorer(lexicon: try Resources.lexicon())
     let figures = WaveFigures(store: store, scorer: scorer, console: Interface.console)
     let attacks = try figures.proof(of: wave).attacks + fileAttacks(store, wave)
-    let tables = try store.storedTables().filter { StoredContents.purpose(of: $0.name) != nil }
+    let tables = try store.storedTables()
     try json ? printJSON(wave, tables, attacks) : printText(wave, tables, attacks)
     if attacks.contains(where: { !$0.isRepelled }) { throw ExitCode(1) }
   }
@@ -90,7 +90,7 @@ struct WavePrivacyProofCommand: ParsableCommand {
     let stored = console.language == .chinese ? "存了什么" : "What is stored"
     try console.write("\(stored)\n")
     for table in tables {
-      let purpose = StoredContents.purpose(of: table.name)?[console.language] ?? ""
+      let purpose = StoredContents.purpose(of: table.name)[console.language]
       try console.write(
         "  \(table.name): \(purpose)\n    \(table.columns.joined(separator: ", "))\n"
       )
@@ -120,7 +120,7 @@ struct WavePrivacyProofCommand: ParsableCommand {
           .object([
             "table": .text(table.name),
             "columns": .array(table.columns.map(Value.text)),
-            "purpose": .text(StoredContents.purpose(of: table.name)?[.english] ?? ""),
+            "purpose": .text(StoredContents.purpose(of: table.name)[.english]),
           ])
         }
       ),

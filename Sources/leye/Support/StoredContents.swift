@@ -2,7 +2,13 @@ import Messages
 
 /// What each table of the data file is for, in words for people who must trust it.
 enum StoredContents {
-  static func purpose(of table: String) -> Phrase? { purposes[table] }
+  /// What a table is for; a table this program did not make is told as such.
+  static func purpose(of table: String) -> Phrase {
+    if table.hasPrefix("comment_index") {
+      return Phrase("the index over the words of comments", "意见用词的索引")
+    }
+    return purposes[table] ?? Phrase("not made by this program", "不是本程序建立的")
+  }
 
   private static let purposes: [String: Phrase] = [
     "response": Phrase(
@@ -30,6 +36,10 @@ enum StoredContents {
       "访谈记录，有单位和日期，与答卷无关联"
     ),
     "comment": Phrase("the words of comments for searching", "供检索的意见用词"),
+    "comment_people": Phrase("how many people wrote a comment, by unit", "各单位写意见的人数"),
+    "comment_words": Phrase("with which word lists the index was made", "索引所用的词表"),
+    "kept_tally": Phrase("which waves count answers by unit", "哪些批次按单位计数"),
+    "note_erased": Phrase("identities of erased notes, no text", "已删记录的编号，没有内容"),
     "kiosk": Phrase("the slow hash of the kiosk's pass-phrase", "公用机口令的慢速散列"),
   ]
 
