@@ -1,3 +1,5 @@
+import Statistics
+
 /// What an earlier wave has told, for the gate between waves.
 public struct EarlierFigures: Sendable {
   /// Its units.

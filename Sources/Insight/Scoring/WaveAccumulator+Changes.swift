@@ -51,8 +51,8 @@ extension WaveAccumulator {
           $0.whole.name == index.whole.name && $0.whole.items == index.whole.items
         }), let count = large(sum.measures[place][0].count, before.measures[old][0].count),
         let test = WelchTest(
-          sum.measures[place][0].moments,
-          minus: before.measures[old][0].moments
+          sum.measures[place][0],
+          minus: before.measures[old][0]
         ), let interval = test.interval()
       else { return nil }
       return Change(

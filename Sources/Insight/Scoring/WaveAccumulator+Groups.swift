@@ -30,8 +30,8 @@ extension WaveAccumulator {
     let tests = totals.indices.map { group in
       plan.indices.indices.map { index -> WelchTest? in
         guard shown[index][group] else { return nil }
-        let own = totals[group][index].moments
-        return WelchTest(own, minus: sum.measures[index][0].moments.without(own))
+        let own = totals[group][index]
+        return WelchTest(own, minus: sum.measures[index][0].without(own))
       }
     }
     let adjusted = MultipleTesting.holm(tests.joined().compactMap { $0?.probability }) ?? []

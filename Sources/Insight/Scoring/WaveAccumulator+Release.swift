@@ -100,7 +100,7 @@ extension WaveAccumulator {
 
   var publication: Publication { Publication(policy: .banded) }
 
-  private func score(_ moments: ScoreTotals, _ rules: DisclosureRules, population: Int?)
+  private func score(_ moments: Moments, _ rules: DisclosureRules, population: Int?)
     -> Cell<Estimate>
   {
     guard moments.count >= rules.minimumGroup else { return .hidden }
@@ -188,7 +188,7 @@ extension WaveAccumulator {
     let headcounts = tree.headcounts
     var columns: [[Cell<Estimate>]] = []
     for place in plan.indices.indices {
-      var moments = tree.units.map { tally.units[$0.name]?.measures[place][0] ?? ScoreTotals() }
+      var moments = tree.units.map { tally.units[$0.name]?.measures[place][0] ?? Moments() }
       let isShown = control.shown(
         WaveHistory.column(ofIndex: plan.indices[place].whole.name),
         own: moments.map(\.count),

@@ -5,7 +5,7 @@ import SurveyModel
 struct PartTotals: Hashable {
   var responses = 0
   /// The indices, each followed by its scales, in order of the plan.
-  var measures: [[ScoreTotals]]
+  var measures: [[Moments]]
   var items: [ItemCounts]
   var recommendation = RecommendationScore()
   var topics = UnitTopicTotals()
@@ -13,7 +13,7 @@ struct PartTotals: Hashable {
   var groups: [[[Int]]]
 
   init(plan: WavePlan) {
-    measures = plan.indices.map { Array(repeating: ScoreTotals(), count: 1 + $0.scales.count) }
+    measures = plan.indices.map { Array(repeating: Moments(), count: 1 + $0.scales.count) }
     items = Array(repeating: ItemCounts(), count: plan.items.count)
     let none = Array(repeating: 0, count: plan.indices.count)
     groups = plan.attributes.map { Array(repeating: none, count: $0.groups.count) }
@@ -86,7 +86,7 @@ struct PartTotals: Hashable {
     var reader = TallyReader(bytes)
     responses = try reader.count()
     for index in measures.indices {
-      for place in measures[index].indices { measures[index][place] = try reader.scoreTotals() }
+      for place in measures[index].indices { measures[index][place] = try reader.moments() }
     }
     for place in items.indices { items[place] = try reader.itemCounts() }
     recommendation = try reader.recommendation()

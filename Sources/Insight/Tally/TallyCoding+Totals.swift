@@ -15,13 +15,6 @@ extension TallyWriter {
     for product in moments.products { write(product) }
   }
 
-  mutating func write(_ totals: ScoreTotals) {
-    write(totals.moments)
-    guard totals.count > 0 else { return }
-    write(totals.atTop)
-    write(totals.atBottom)
-  }
-
   mutating func write(_ counts: ItemCounts) {
     write(counts.unfavourable)
     write(counts.neutral)
@@ -57,12 +50,6 @@ extension TallyReader {
       throw Damage()
     }
     return moments
-  }
-
-  mutating func scoreTotals() throws(Damage) -> ScoreTotals {
-    let moments = try moments()
-    guard moments.count > 0 else { return ScoreTotals() }
-    return ScoreTotals(moments: moments, atTop: try count(), atBottom: try count())
   }
 
   mutating func itemCounts() throws(Damage) -> ItemCounts {

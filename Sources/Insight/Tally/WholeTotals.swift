@@ -5,7 +5,7 @@ import SurveyModel
 struct WholeTotals: Hashable {
   /// The indices of each group of each attribute, in order of the plan; answers the survey does not offer
   /// are left out.
-  var groups: [[[ScoreTotals]]]
+  var groups: [[[Moments]]]
   var comments = CommentTotals()
   /// The answers to all items of each index, of those who answered them all.
   var items: [MomentMatrix]
@@ -13,7 +13,7 @@ struct WholeTotals: Hashable {
   var drivers: MomentMatrix?
 
   init(plan: WavePlan) {
-    let none = Array(repeating: ScoreTotals(), count: plan.indices.count)
+    let none = Array(repeating: Moments(), count: plan.indices.count)
     groups = plan.attributes.map { Array(repeating: none, count: $0.groups.count) }
     items = plan.indices.map { MomentMatrix(dimension: $0.whole.items.count) }
     if !plan.drivers.isEmpty { drivers = MomentMatrix(dimension: plan.drivers.count + 1) }
@@ -59,7 +59,7 @@ struct WholeTotals: Hashable {
     for attribute in groups.indices {
       for group in groups[attribute].indices {
         for index in groups[attribute][group].indices {
-          groups[attribute][group][index] = try reader.scoreTotals()
+          groups[attribute][group][index] = try reader.moments()
         }
       }
     }

@@ -10,7 +10,7 @@ package enum PublishedFigures: Sendable {
   /// - Returns: The mean as published.
   package static func index(_ scores: [Double], headcount: Int) -> Cell<Estimate> {
     guard scores.count >= DisclosureRules().minimumGroup else { return .hidden }
-    var totals = ScoreTotals()
+    var totals = Moments()
     for score in scores { totals.add(score) }
     return .shown(Publication(policy: .banded).index(totals, population: headcount))
   }

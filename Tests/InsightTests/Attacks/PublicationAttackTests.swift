@@ -77,7 +77,7 @@ import Testing
       var sums: [Estimate: Set<Int>] = [:]
       var isMixed: Set<Estimate> = []
       forEachGroup(of: size) { counts in
-        var totals = ScoreTotals()
+        var totals = Moments()
         for (answer, count) in counts.enumerated() {
           for _ in 0..<count { totals.add(Double(25 * answer)) }
         }
@@ -99,7 +99,7 @@ import Testing
       var mixed: [Estimate] = []
       forEachGroup(of: size) { counts in
         let isAgreed = counts.contains { $0 >= size - 1 }
-        var totals = ScoreTotals()
+        var totals = Moments()
         for (answer, count) in counts.enumerated() {
           for _ in 0..<count { totals.add(Double(25 * answer)) }
         }
