@@ -35,4 +35,11 @@ extension Store {
   func write<T>(_ body: (Database) throws -> T) throws -> T {
     try StoreFault.translating(path: path) { try pool.write(body) }
   }
+
+  /// Empties the write-ahead log, which holds what was erased and the order of writes.
+  ///
+  /// Not while another program reads the file; then the last one to close it does so.
+  func emptyLog() {
+    _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+  }
 }

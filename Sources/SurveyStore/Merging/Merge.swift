@@ -7,8 +7,8 @@ struct Merge {
   let source: String
   /// The connection to it.
   let foreign: Database
-  /// True where it knows notes of interviewers.
-  let hasNotes: Bool
+  /// What that file knows.
+  let contents: SourceCheck.Contents
   /// The path of the file to take into.
   let path: String
   /// What counts the responses taken; nil for nothing.
@@ -44,7 +44,8 @@ struct Merge {
         done += 1
         if done.isMultiple(of: Self.step) { try progress(MergeProgress(done: done, total: total)) }
       }
-      if hasNotes { try takeNotes(of: there, into: here, &merged) }
+      if contents.hasAccess { try takeAccess(of: there, into: here) }
+      if contents.hasNotes { try takeNotes(of: there, into: here, &merged) }
       try settleDrafts(of: there, here, &merged)
       guard merged.conflicts == 0 || !isStrict else {
         throw MergeFault.conflicts(path: source, wave: merged.name, count: merged.conflicts)

@@ -13,8 +13,8 @@ public final class MergeSource: Sendable {
   public let path: String
   private let queue: DatabaseQueue
   private let state: FileState
-  /// True where the file knows notes of interviewers.
-  let hasNotes: Bool
+  /// What the file knows.
+  let contents: SourceCheck.Contents
 
   /// Opens a file and looks through it for damage.
   ///
@@ -24,7 +24,7 @@ public final class MergeSource: Sendable {
   public init(path: String) throws {
     let file = StoreFile(path: path)
     self.path = file.path
-    (queue, state, hasNotes) = try MergeFault.translating(path: file.path) {
+    (queue, state, contents) = try MergeFault.translating(path: file.path) {
       try file.prepareToRead()
       let state = try FileState(of: file.path)
       let queue = try Self.open(file, state)

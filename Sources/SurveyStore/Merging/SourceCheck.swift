@@ -38,23 +38,52 @@ struct SourceCheck {
     ("note", ["id BLOB", "wave INTEGER", "unit TEXT?", "day TEXT", "text TEXT"]),
     ("note_erased", ["id BLOB", "wave INTEGER"]),
   ]
-  /// The first version that has notes.
-  private static let versionWithNotes = 4
+  private static let neededForAccess: [(table: String, columns: Set<String>)] = [
+    ("invited_wave", ["wave INTEGER", "ballot_key BLOB?"]),
+    (
+      "invitation",
+      [
+        "wave INTEGER", "hash BLOB", "unit TEXT?", "person TEXT?", "is_used INTEGER",
+        "blinded BLOB?",
+      ]
+    ),
+    ("ballot", ["wave INTEGER", "hash BLOB", "is_paper INTEGER", "is_spent INTEGER"]),
+    ("receipt", ["code_hash BLOB", "response BLOB"]),
+    ("response_person", ["response BLOB", "person TEXT"]),
+    ("quota", ["wave INTEGER", "question TEXT", "value TEXT", "most INTEGER", "taken INTEGER"]),
+  ]
+
+  /// What a file knows, by its version.
+  struct Contents: Sendable, Hashable {
+    /// True where it knows notes of interviewers.
+    let hasNotes: Bool
+    /// True where it knows invitations, ballots and receipts.
+    let hasAccess: Bool
+
+    /// What a file of a version knows.
+    ///
+    /// - Parameter version: The version.
+    init(version: Int) {
+      hasNotes = version >= 4
+      hasAccess = version >= 7
+    }
+  }
 
   /// Checks the file.
   ///
-  /// - Returns: True where it knows notes of interviewers.
+  /// - Returns: What it knows.
   /// - Throws: ``StoreFault/damaged(path:)`` or an error of SQLite.
-  func run() throws -> Bool {
+  func run() throws -> Contents {
     guard try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" else {
       throw StoreFault.damaged(path: path)
     }
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    let hasNotes = version >= Self.versionWithNotes
-    for (table, columns) in Self.needed + (hasNotes ? Self.neededForNotes : []) {
-      try check(table, columns)
-    }
-    return hasNotes
+    let contents = Contents(version: version)
+    let tables =
+      Self.needed + (contents.hasNotes ? Self.neededForNotes : [])
+      + (contents.hasAccess ? Self.neededForAccess : [])
+    for (table, columns) in tables { try check(table, columns) }
+    return contents
   }
 
   private func check(_ table: String, _ columns: Set<String>) throws {

@@ -6,7 +6,7 @@ extension Store {
   ///
   /// It holds the survey, the dates, the rules, the roster, and the key by which rows of imported tables
   /// are known, so that ``merge(_:isStrict:isTrial:progress:)`` knows the wave again; no response, no draft,
-  /// no note, no pass-phrase. The file is there whole or not at all.
+  /// no note, no invitation or ballot, no key that signs them, no pass-phrase. The file is there whole or not at all.
   ///
   /// - Parameters:
   ///   - name: The name of the wave.
@@ -21,7 +21,11 @@ extension Store {
     let temporary = "\(file.path).\(getpid()).part"
     do {
       let other = try Store(path: temporary)
-      try other.write { _ = try Self.insert(request, importKey: wave.importKey, $0) }
+      try other.write { db in
+        _ = try Self.insert(request, importKey: wave.importKey, db)
+        // Ballots are signed in one place.
+        try db.execute(sql: #"UPDATE "invited_wave" SET "ballot_key" = NULL"#)
+      }
       try other.close()
       try Self.checkFree(file)
       // Only reads the paths.

@@ -36,7 +36,7 @@ extension Store {
           let merge = Merge(
             source: source.path,
             foreign: foreign,
-            hasNotes: source.hasNotes,
+            contents: source.contents,
             path: path,
             tallying: tallying,
             db: db

@@ -13,6 +13,8 @@ public enum WaveDifference: Sendable, Hashable {
   case minimumComments(here: Int, there: Int)
   /// Only one of them is for made-up responses.
   case synthetic
+  /// Only one of them is by invitation.
+  case entry
   /// Their first days differ.
   case opens(here: String?, there: String?)
   /// Their last days differ.
@@ -39,6 +41,7 @@ public enum WaveDifference: Sendable, Hashable {
       found.append(.minimumComments(here: here.minimumComments, there: there.minimumComments))
     }
     if here.isSynthetic != there.isSynthetic { found.append(.synthetic) }
+    if here.isInvited != there.isInvited { found.append(.entry) }
     if here.opens != there.opens { found.append(.opens(here: here.opens, there: there.opens)) }
     if here.closes != there.closes {
       found.append(.closes(here: here.closes, there: there.closes))
@@ -70,6 +73,7 @@ public enum WaveDifference: Sendable, Hashable {
         "minimumComments 不同（此处 \(here)，该文件 \(there)）"
       )
     case .synthetic: Phrase("only one is for made-up responses", "只有一方收模拟答卷")
+    case .entry: Phrase("only one is by invitation", "只有一方凭邀请填写")
     case .opens(let here, let there):
       Phrase(
         "first day (\(here ?? "none") here, \(there ?? "none") there)",

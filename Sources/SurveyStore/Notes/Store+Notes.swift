@@ -87,13 +87,6 @@ extension Store {
     return count
   }
 
-  /// Empties the write-ahead log, which still holds what was erased.
-  ///
-  /// Not while another program reads the file; then the last one to close it does so.
-  func emptyLog() {
-    _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-  }
-
   private func check(unit: String?, of wave: Wave, _ db: Database) throws {
     guard let unit else { return }
     let sql = #"SELECT "name" FROM "unit" WHERE "wave" = ? ORDER BY "position""#

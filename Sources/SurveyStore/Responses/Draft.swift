@@ -35,6 +35,8 @@ public struct StoredDraft: Sendable, Hashable {
   public let wave: Wave
   /// The answers so far.
   public let draft: DraftRecord
+  /// What it will be handed in with.
+  public let right: AnswerRight
   /// The day of the last change, as ISO 8601.
   public let updatedDay: String
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Messages
 import SurveyModel
@@ -12,6 +13,10 @@ struct ResponseInsertion {
   let today: String?
   /// Counts the responses; nil where they are not counted as they come.
   private let tally: TallyUpdate?
+  /// Spends what responses are handed in with.
+  private let rights: RightSpending
+  /// Turns away responses of which there are enough.
+  private let quotas: QuotaCounting
 
   /// Begins to insert into a wave.
   ///
@@ -36,6 +41,8 @@ struct ResponseInsertion {
     let wave = try wave.current(db, path: path)
     self.wave = wave
     tally = try tallying.flatMap { try TallyUpdate($0, wave: wave, db) }
+    rights = try RightSpending(in: wave, db)
+    quotas = try QuotaCounting(in: wave, db)
   }
 
   /// Ends the insertions: stores what they were counted to.
@@ -45,10 +52,18 @@ struct ResponseInsertion {
 
   /// Inserts a response, or finds the very same one.
   ///
-  /// - Parameter response: The response.
+  /// - Parameters:
+  ///   - response: The response.
+  ///   - right: What it is handed in with.
+  ///   - code: The code by which the respondent finds the answers again; nil for none.
   /// - Returns: Whether it is new.
-  /// - Throws: A ``ResponseFault``, and then nothing has changed; or an error of SQLite.
-  func insert(_ response: Response) throws -> SaveOutcome {
+  /// - Throws: A ``ResponseFault`` or an ``AccessFault``, and then the transaction, or its savepoint, must be
+  ///   undone unless the right is an open link and there is no quota; or an error of SQLite.
+  func insert(
+    _ response: Response,
+    right: AnswerRight = .openLink,
+    code: String? = nil
+  ) throws -> SaveOutcome {
     let body = AnswerCoding.text(response.answers)
     // First, so that a repeated request is answered alike after the wave has closed.
     if let isSame = try find(response, body: body) {
@@ -56,6 +71,9 @@ struct ResponseInsertion {
       return .alreadyStored
     }
     try wave.admit(response, today: today)
+    // What another data file has taken was checked there.
+    if today != nil { try rights.spend(right, for: response) }
+    try quotas.add(response, isLimited: today != nil && response.collector != .import)
     try db.cachedStatement(
       sql: #"""
         INSERT INTO "response" ("id", "wave", "survey", "collector", "language", "body")
@@ -67,8 +85,17 @@ struct ResponseInsertion {
         response.language.rawValue, body,
       ]
     )
+    try rights.note(right, of: response)
+    if let code { try storeReceipt(code, of: response) }
     tally?.add(response)
     return .stored
+  }
+
+  private func storeReceipt(_ code: String, of response: Response) throws {
+    try db.cachedStatement(
+      sql: #"INSERT INTO "receipt" ("code_hash", "response") VALUES (?, ?) ON CONFLICT DO NOTHING"#
+    ).execute(arguments: [Data(KeyedIdentity.ofDraft(code: code)), response.id.stored])
+    guard db.changesCount == 1 else { throw ResponseFault.codeTaken(wave: wave.name) }
   }
 
   /// Whether the response stored under the identity is the same, nil where there is none.

@@ -14,6 +14,7 @@ extension Store {
   ///   - draft: The answers so far.
   ///   - code: The code the respondent resumes with, random and hard to guess.
   ///   - wave: The wave it answers.
+  ///   - right: What it will be handed in with; taken over when the draft is stored first.
   ///   - today: The day as ISO 8601; stored, so that forgotten drafts can be cleared away.
   /// - Returns: The draft with its new revision, to be named the next time.
   /// - Throws: A ``ResponseFault``, a ``WaveFault`` or a ``StoreFault``; nothing has changed then.
@@ -22,6 +23,7 @@ extension Store {
     _ draft: DraftRecord,
     code: String,
     in wave: Wave,
+    right: AnswerRight = .openLink,
     today: String
   ) throws -> DraftRecord {
     try ISODay.check(today)
@@ -60,6 +62,7 @@ extension Store {
           ? ResponseFault.draftElsewhere(wave: wave.name)
           : ResponseFault.codeTaken(wave: wave.name)
       }
+      if draft.revision == 0 { try Self.store(right, ofDraft: hash, db) }
       return DraftRecord(
         responseID: draft.responseID,
         language: draft.language,
@@ -79,8 +82,9 @@ extension Store {
       let sql = """
         SELECT \(Wave.columns),
           "draft"."response_id", "draft"."language", "draft"."body", "draft"."updated_day",
-          "draft"."revision"
+          "draft"."revision", "draft_right"."kind", "draft_right"."hash"
         FROM "draft" JOIN "wave" ON "wave"."id" = "draft"."wave"
+          LEFT JOIN "draft_right" ON "draft_right"."code_hash" = "draft"."code_hash"
         WHERE "draft"."code_hash" = ?
         """
       let hash = Data(KeyedIdentity.ofDraft(code: code))
@@ -98,12 +102,14 @@ extension Store {
           state: row[13],
           revision: row[15]
         ),
+        right: try AnswerRight(kind: row[16], hash: row[17], wave: wave.name),
         updatedDay: row[14]
       )
     }
   }
 
-  /// Stores a finished response and erases its draft, both or neither.
+  /// Stores a finished response, spends what it is handed in with, erases its draft and stores its receipt, all
+  /// or nothing.
   ///
   /// Repeating it does nothing, so it may be tried again after a fault. Where the draft was stored by
   /// somebody else since, it is refused.
@@ -126,23 +132,11 @@ extension Store {
   ) throws -> SaveOutcome {
     try write { db in
       let insertion = try insertion(into: wave, today: today, db)
-      try db.execute(
-        sql: #"""
-          DELETE FROM "draft" WHERE "code_hash" = ? AND "response_id" = ? AND "revision" = ?
-          """#,
-        arguments: [Data(KeyedIdentity.ofDraft(code: code)), response.id.stored, revision]
-      )
-      let isHolder = db.changesCount == 1
-      do {
-        let outcome = try insertion.insert(response)
-        guard isHolder || outcome == .alreadyStored else {
-          throw ResponseFault.draftElsewhere(wave: wave.name)
-        }
-        try insertion.finish()
-        return outcome
-      } catch ResponseFault.conflict where !isHolder {
-        throw ResponseFault.draftElsewhere(wave: wave.name)
-      }
+      let right = try Self.right(ofDraft: Data(KeyedIdentity.ofDraft(code: code)), in: wave, db)
+      let submission = Submission(response, right: right, code: code, revision: revision)
+      let outcome = try insertion.insertWhole(submission)
+      try insertion.finish()
+      return outcome
     }
   }
 

@@ -7,14 +7,21 @@ extension Store {
   /// - Parameters:
   ///   - response: The response.
   ///   - wave: The wave it answers.
+  ///   - right: What it is handed in with.
   ///   - today: The day as ISO 8601; only compared with the wave's dates, never stored.
   /// - Returns: Whether it is new.
-  /// - Throws: A ``ResponseFault``, a ``WaveFault`` or a ``StoreFault``; nothing has changed then.
+  /// - Throws: A ``ResponseFault``, an ``AccessFault``, a ``WaveFault`` or a ``StoreFault``; nothing has changed
+  ///   then.
   @discardableResult
-  public func save(_ response: Response, in wave: Wave, today: String) throws -> SaveOutcome {
+  public func save(
+    _ response: Response,
+    in wave: Wave,
+    right: AnswerRight = .openLink,
+    today: String
+  ) throws -> SaveOutcome {
     try write { db in
       let insertion = try insertion(into: wave, today: today, db)
-      let outcome = try insertion.insert(response)
+      let outcome = try insertion.insert(response, right: right)
       try insertion.finish()
       return outcome
     }

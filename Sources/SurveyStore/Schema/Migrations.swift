@@ -29,6 +29,10 @@ extension Schema {
       try db.execute(sql: version6)
       try db.execute(sql: "PRAGMA user_version = 6")
     }
+    migrator.registerMigration("7", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: version7)
+      try db.execute(sql: "PRAGMA user_version = 7")
+    }
     return migrator
   }
 }

@@ -6,7 +6,7 @@ package enum Schema {
   static let applicationID: Int32 = 0x6c65_7965
 
   /// The version this program writes and the newest it reads: the number of migrations.
-  package static let version: Int32 = 6
+  package static let version: Int32 = 7
 
   /// The first version.
   ///

@@ -21,7 +21,34 @@ extension Store {
     for (position, unit) in request.units.enumerated() {
       try insert(unit, at: position, ofWave: id, db)
     }
+    try insertAccess(of: request, wave: id, db)
     return id
+  }
+
+  /// Stores who may answer a wave, and how many are wanted.
+  ///
+  /// - Parameters:
+  ///   - request: The wave to open.
+  ///   - wave: Its key.
+  ///   - db: The connection.
+  /// - Throws: An error of SQLite.
+  private static func insertAccess(
+    of request: WaveRequest,
+    wave: Int64,
+    _ db: Database
+  ) throws {
+    if case .invited(let key) = request.entry {
+      try db.execute(
+        sql: #"INSERT INTO "invited_wave" ("wave", "ballot_key") VALUES (?, ?)"#,
+        arguments: [wave, key.map { Data($0) }]
+      )
+    }
+    for quota in request.quotas {
+      try db.execute(
+        sql: #"INSERT INTO "quota" ("wave", "question", "value", "most") VALUES (?, ?, ?, ?)"#,
+        arguments: [wave, quota.question ?? "", quota.value ?? "", quota.most]
+      )
+    }
   }
 
   /// Stores the survey of a wave, unless its version is stored already.

@@ -45,7 +45,8 @@ extension Store {
     try read { db in try existingWave(named: name, db) }
   }
 
-  /// Closes a wave for good, and erases the drafts that now can no longer be finished.
+  /// Closes a wave for good, and erases what is of no use from then on: drafts that can no longer be
+  /// finished, invitations, ballots with the key that signs them, and receipts.
   ///
   /// Closing a closed wave does nothing.
   ///
@@ -58,6 +59,7 @@ extension Store {
       let wave = try existingWave(named: name, db)
       try db.execute(sql: #"UPDATE "wave" SET "closed" = 1 WHERE "id" = ?"#, arguments: [wave.id])
       try db.execute(sql: #"DELETE FROM "draft" WHERE "wave" = ?"#, arguments: [wave.id])
+      try Self.eraseAccess(of: wave, db)
       return try existingWave(named: name, db)
     }
   }
@@ -84,6 +86,30 @@ extension Store {
   /// - Throws: A ``StoreFault``.
   public func units(of wave: Wave) throws -> [WaveUnit] {
     try read { try WaveUnit.all(of: wave, $0) }
+  }
+
+  /// Erases who was invited and who can find their answers again; how many were invited stays.
+  private static func eraseAccess(of wave: Wave, _ db: Database) throws {
+    guard !wave.isClosed else { return }
+    try db.execute(
+      sql: #"""
+        UPDATE "invited_wave" SET "ballot_key" = NULL,
+          "invited" = (SELECT count(*) FROM "invitation" WHERE "invitation"."wave" = ?1)
+        WHERE "wave" = ?1
+        """#,
+      arguments: [wave.id]
+    )
+    for table in ["invitation", "ballot"] {
+      try db.execute(sql: "DELETE FROM \"\(table)\" WHERE \"wave\" = ?", arguments: [wave.id])
+    }
+    try db.execute(
+      sql: #"""
+        DELETE FROM "receipt" WHERE EXISTS (
+          SELECT 1 FROM "response" WHERE "id" = "receipt"."response" AND "wave" = ?
+        )
+        """#,
+      arguments: [wave.id]
+    )
   }
 
   private func existingWave(named name: String, _ db: Database) throws -> Wave {

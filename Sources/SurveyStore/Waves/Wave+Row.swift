@@ -50,6 +50,7 @@ extension WaveRequest {
       throw StoreFault.damaged(path: path)
     }
     let json: Data = survey[0]
+    let (entry, quotas) = try Self.access(of: wave, db)
     self.init(
       name: wave.name,
       surveyJSON: Array(json),
@@ -61,8 +62,22 @@ extension WaveRequest {
       anonymity: wave.anonymity,
       minimumGroup: wave.minimumGroup,
       minimumComments: wave.minimumComments,
-      isSynthetic: wave.isSynthetic
+      isSynthetic: wave.isSynthetic,
+      entry: entry,
+      quotas: quotas
     )
+  }
+
+  /// Who may answer a wave, and how many are wanted.
+  private static func access(of wave: Wave, _ db: Database) throws -> (Entry, [WaveQuota]) {
+    // Files of older versions, which are read when they are merged, know no invitations.
+    guard try db.tableExists("invited_wave") else { return (.open, []) }
+    let sql = #"SELECT "ballot_key" FROM "invited_wave" WHERE "wave" = ?"#
+    let row = try Row.fetchOne(db, sql: sql, arguments: [wave.id])
+    let quotas = try WaveQuota.all(of: wave, db)
+    guard let row else { return (.open, quotas) }
+    let key: Data? = row[0]
+    return (.invited(ballotKey: key.map(Array.init)), quotas)
   }
 }
 

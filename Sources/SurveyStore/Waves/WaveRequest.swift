@@ -24,6 +24,21 @@ public struct WaveRequest: Sendable, Hashable {
   public let minimumComments: Int
   /// True where the responses will be made up by a generator.
   public let isSynthetic: Bool
+  /// Who may answer.
+  public let entry: Entry
+  /// How many responses with an answer are wanted.
+  public let quotas: [WaveQuota]
+
+  /// Who may answer a wave.
+  public enum Entry: Sendable, Hashable {
+    /// Everybody.
+    case open
+    /// Those who have an invitation; the key signs the ballots of an anonymous wave, DER.
+    case invited(ballotKey: [UInt8]?)
+  }
+
+  /// True where only those answer who have an invitation or a ballot.
+  var isInvited: Bool { entry != .open }
 
   /// Creates a request.
   ///
@@ -39,6 +54,8 @@ public struct WaveRequest: Sendable, Hashable {
   ///   - minimumGroup: The fewest respondents a score may be shown for.
   ///   - minimumComments: The fewest respondents comments may be shown for.
   ///   - isSynthetic: True where the responses will be made up by a generator.
+  ///   - entry: Who may answer.
+  ///   - quotas: How many responses with an answer are wanted.
   public init(
     name: String,
     surveyJSON: [UInt8],
@@ -50,8 +67,12 @@ public struct WaveRequest: Sendable, Hashable {
     anonymity: SurveySettings.Anonymity = .anonymous,
     minimumGroup: Int = WaveFault.MinimumRule.group.least,
     minimumComments: Int = WaveFault.MinimumRule.comments.least,
-    isSynthetic: Bool = false
+    isSynthetic: Bool = false,
+    entry: Entry = .open,
+    quotas: [WaveQuota] = []
   ) {
+    self.entry = entry
+    self.quotas = quotas
     self.name = name
     self.surveyJSON = surveyJSON
     self.surveyDigest = surveyDigest
