@@ -72,7 +72,7 @@ extension JSONReport {
     )
   }
 
-  private func unit(_ unit: UnitParticipation) -> JSONValue {
+  func unit(_ unit: UnitParticipation) -> JSONValue {
     .members([
       "unit": .string(unit.unit), "title": title(unit.title), "parent": .optional(unit.parent),
       "headcount": unit.headcount.map(JSONValue.integer) ?? .null,

@@ -75,7 +75,9 @@ public struct JSONReport: Sendable {
   }
 
   /// The formats whose schemas stand in `Documentation/schemas`.
-  private static let withSchema: Set<String> = ["leye-comments", "leye-wave", "leye-trend"]
+  private static let withSchema: Set<String> = [
+    "leye-comments", "leye-wave", "leye-trend", "leye-status",
+  ]
 
   func document(
     _ format: String,

@@ -33,18 +33,20 @@ public struct WaveQuota: Sendable, Hashable {
   public func counts(_ response: Response) -> Bool {
     guard let question else { return true }
     switch response.answers[question] {
-    case .array(let values): return values.contains { $0.quotaText == value }
-    case let answer?: return answer.quotaText == value
+    case .array(let values): return values.contains { Self.text(of: $0) == value }
+    case let answer?: return Self.text(of: answer) == value
     case nil: return false
     }
   }
-}
 
-extension Value {
-  fileprivate var quotaText: String? {
-    switch self {
+  /// An answer as a quota names it.
+  ///
+  /// - Parameter value: The answer.
+  /// - Returns: A text as it is, a number or truth value as in JSON; nil for everything else.
+  public static func text(of value: Value) -> String? {
+    switch value {
     case .text(let text): text
-    case .number, .boolean: canonicalJSON
+    case .number, .boolean: value.canonicalJSON
     default: nil
     }
   }

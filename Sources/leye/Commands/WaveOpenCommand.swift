@@ -47,12 +47,22 @@ struct WaveOpenCommand: ParsableCommand {
   )
   var roster: String?
 
+  @Option(
+    help: Interface.help(
+      "How many responses of a kind are wanted: a CSV file with the columns question, value, most.",
+      "配额：CSV 文件，含 question、value、most 三列（题目、答案、上限）。",
+      valueName: "quotas.csv"
+    )
+  )
+  var quotas: String?
+
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let (survey, json) = try Survey.load(self.survey)
     let units = try roster.map { try RosterFile.units(in: $0) } ?? []
+    let quotas = try self.quotas.map { try QuotaFile.quotas(in: $0, for: survey) } ?? []
     let request = WaveRequest(
       name: name,
       surveyJSON: json,
@@ -63,7 +73,8 @@ struct WaveOpenCommand: ParsableCommand {
       units: units,
       anonymity: survey.settings.anonymity,
       minimumGroup: survey.settings.minimumGroup,
-      minimumComments: survey.settings.minimumComments
+      minimumComments: survey.settings.minimumComments,
+      quotas: quotas
     )
     // Before the data file is made: a slip of the pen leaves no empty file behind.
     try request.check()

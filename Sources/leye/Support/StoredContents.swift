@@ -23,6 +23,31 @@ enum StoredContents {
     "survey": Phrase("the questionnaires", "问卷"),
     "unit": Phrase("the roster of units: names and numbers of people", "单位名册：名称和人数"),
     "unit_change": Phrase("how many came to a unit and left it", "各单位进出人数"),
+    "invited_wave": Phrase(
+      "which waves are by invitation, with the key that signs ballots unseen",
+      "凭邀请填写的批次，及盲签选票的密钥"
+    ),
+    "invitation": Phrase(
+      "the digests of invitations and whether each was used; no time, no way to a response",
+      "邀请码的摘要和是否用过；没有时间，也不通向答卷"
+    ),
+    "ballot": Phrase(
+      "the digests of ballots and whether each was spent; no way to an invitation or a response",
+      "选票的摘要和是否用过；不通向邀请，也不通向答卷"
+    ),
+    "draft_right": Phrase(
+      "what an unfinished response will be handed in with, as a digest; gone once it is",
+      "未交答卷将凭何提交（只存摘要）；提交后即删"
+    ),
+    "receipt": Phrase(
+      "the digests of receipt codes, by which respondents find their own answers until the wave is closed",
+      "回执码的摘要，作答者凭回执查看自己的答卷，批次关闭时删除"
+    ),
+    "response_person": Phrase(
+      "who gave a response, in named waves only",
+      "答卷人，仅实名批次才有"
+    ),
+    "quota": Phrase("how many responses of a kind are wanted and there", "各类答卷的配额和已收数"),
     "tally": Phrase("which waves are counted", "哪些批次已计数"),
     "tally_part": Phrase(
       "counts and sums by unit, as private as the answers; no order",
