@@ -22,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Words both languages share: no dependency, known to everybody.
@@ -116,6 +117,17 @@ let package = Package(
       dependencies: [
         "TableImport", "SurveyModel", "Segmentation", "CArchive", "CExpat", "Messages",
       ]
+    ),
+
+    // Rights to answer: codes on paper, and ballots signed unseen. RSA is the heavy dependency.
+    .target(
+      name: "Credentials",
+      dependencies: [
+        "Hashing", "Messages",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      resources: [.embedInCode("Script/ballot.js")]
     ),
 
     // Answers at rest.
@@ -215,6 +227,14 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "CredentialsTests",
+      dependencies: [
+        "Credentials", "Hashing", "Messages", "TestSupport",
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      exclude: ["Browser", "Vectors"]
     ),
     .testTarget(
       name: "SurveyStoreTests",
