@@ -24,7 +24,7 @@ public struct ParticipationRelease: Sendable, Hashable {
   /// What may be told of who has answered.
   ///
   /// Counts pass the same gate as scores, so neither a small unit nor what is left beside the units shown
-  /// tells who of a few people has answered; units are told in bands, so that nobody can be seen to come.
+  /// tells who of a few people has answered; all are told in bands, so that nobody can be seen to come.
   ///
   /// - Parameters:
   ///   - counts: How many responses name each unit, without its subunits.
@@ -47,8 +47,8 @@ public struct ParticipationRelease: Sendable, Hashable {
       minimum: rules.minimumGroup
     )
     let headcounts = tree.headcounts
-    responses = PublishedCount(total)
     headcount = tree.headcount
+    responses = PublishedCount(growing: total, most: tree.headcount)
     units = tree.units.indices.map { unit in
       UnitParticipation(
         unit: tree.units[unit].name,
