@@ -2,7 +2,7 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-PACKAGES = libsqlite3-dev libicu-dev libarchive-dev libexpat1-dev libsodium-dev libxlsxwriter-dev libreadstat-dev pkg-config libstdc++-12-dev libc6-dev
+PACKAGES = libsqlite3-dev libicu-dev libarchive-dev libexpat1-dev libsodium-dev libxlsxwriter-dev libreadstat-dev libqrencode-dev pkg-config libstdc++-12-dev libc6-dev
 RELEASE = .build/release/leye
 
 .PHONY: help setup build demo test lint format bench install uninstall clean
@@ -30,6 +30,7 @@ setup:
 	  && [ -f /usr/include/archive.h ] && [ -f /usr/include/expat.h ] \
 	  && [ -f /usr/include/sodium.h ] \
 	  && [ -f /usr/include/xlsxwriter.h ] && [ -f /usr/include/readstat.h ] \
+	  && [ -f /usr/include/qrencode.h ] \
 	  && ls /usr/include/c++/*/string >/dev/null 2>&1; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null; then \
 	  echo "Please install the equivalents of:$$missing"; exit 1; fi; \

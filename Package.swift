@@ -71,6 +71,13 @@ let package = Package(
       linkerSettings: [.linkedLibrary("readstat")]
     ),
 
+    // The system's libqrencode, behind a function with our own name.
+    .target(
+      name: "CQRCode",
+      cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("qrencode")]
+    ),
+
     // Text in, words and scores out.
     .target(name: "Segmentation", dependencies: ["CICU", "Messages"]),
     .target(name: "Sentiment", dependencies: ["Segmentation", "Hashing", "Messages"]),
@@ -102,8 +109,11 @@ let package = Package(
       dependencies: ["CXLSXWriter", "CReadStat", "CArchive", "Messages"]
     ),
 
-    // Forms for people and other programs: outlines, previews, paper, spreadsheets.
-    .target(name: "FormExport", dependencies: ["SurveyModel", "TextDisplay", "Messages"]),
+    // Forms for people and other programs: outlines, previews, paper, spreadsheets, invitations.
+    .target(
+      name: "FormExport",
+      dependencies: ["SurveyModel", "DataExport", "CQRCode", "Hashing", "TextDisplay", "Messages"]
+    ),
 
     // Tables of other tools: answers for a survey, or any comments.
     .target(
@@ -172,7 +182,7 @@ let package = Package(
         "Messages", "Segmentation", "Sentiment", "SurveyModel", "SurveySession",
         "PromptCollector", "ScreenCollector", "TerminalDriver", "TerminalUI", "FormExport",
         "TableImport", "FormImport", "SurveyStore", "Insight", "Learning", "Reporting",
-        "Dashboard", "DataExport", "Statistics", "Hashing", "TextDisplay",
+        "Dashboard", "DataExport", "Statistics", "Hashing", "TextDisplay", "Credentials",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -246,7 +256,9 @@ let package = Package(
     ),
     .testTarget(
       name: "FormExportTests",
-      dependencies: ["FormExport", "SurveyModel", "TextDisplay", "Messages", "TestSupport"],
+      dependencies: [
+        "FormExport", "SurveyModel", "DataExport", "TextDisplay", "Messages", "TestSupport",
+      ],
       exclude: ["Fixtures", "Snapshots"]
     ),
     .testTarget(
@@ -315,7 +327,7 @@ let package = Package(
 
 // The same strict settings for every Swift target of ours; dependencies keep their own.
 let shims = [
-  "CICU", "CArchive", "CExpat", "CSodium", "CTerminal", "CXLSXWriter", "CReadStat",
+  "CICU", "CArchive", "CExpat", "CSodium", "CTerminal", "CXLSXWriter", "CReadStat", "CQRCode",
 ]
 for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
   guard !shims.contains(target.name) else { continue }

@@ -55,7 +55,7 @@ struct TagChecker {
       guard let end = rest.firstIndex(of: ">") else { return "a tag without an end" }
       let tag = rest[..<end]
       rest = rest[rest.index(after: end)...]
-      if tag.hasPrefix("!") { continue }
+      if tag.hasPrefix("!") || tag.hasSuffix("/") { continue }
       let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber })
       if tag.hasPrefix("/") {
         guard open.popLast() == name else { return "</\(name)> closes nothing" }

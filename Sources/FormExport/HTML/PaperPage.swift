@@ -12,7 +12,7 @@ struct PaperPage: Sendable {
     let body = header + Tag.of("main", pages) + footer
     return """
       <!DOCTYPE html>
-      <html lang="\(paper.language == .chinese ? "zh-Hans" : "en")">
+      <html lang="\(Tag.code(of: paper.language))">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,3 +1,4 @@
+import Messages
 import TextDisplay
 
 /// A piece of HTML; text gets in only escaped, so that data cannot become tags.
@@ -27,6 +28,30 @@ struct Tag: Sendable {
   static func of(_ name: StaticString, class style: StaticString? = nil, _ text: String) -> Tag {
     of(name, class: style, [.text(text)])
   }
+
+  /// An element with text in a language that the page around it need not be in.
+  static func of(
+    _ name: StaticString,
+    class style: StaticString,
+    _ language: Language,
+    _ text: String
+  ) -> Tag {
+    let end = isBlock(name.description) ? "\n" : ""
+    let attributes = "class=\"\(style)\" lang=\"\(code(of: language))\""
+    return Tag(html: "<\(name) \(attributes)>\(escaped(text))</\(name)>\(end)")
+  }
+
+  /// A QR code as a picture.
+  static func picture(of symbol: QRSymbol, named name: String) -> Tag {
+    let box = "0 0 \(symbol.outerSide) \(symbol.outerSide)"
+    return Tag(
+      html: "<svg class=\"code\" viewBox=\"\(box)\" role=\"img\" aria-label=\"\(escaped(name))\">"
+        + "<path d=\"\(symbol.path)\"/></svg>\n"
+    )
+  }
+
+  /// How a page names a language.
+  static func code(of language: Language) -> String { language == .chinese ? "zh-Hans" : "en" }
 
   static func + (left: Tag, right: Tag) -> Tag { Tag(html: left.html + right.html) }
 
