@@ -13,7 +13,8 @@ struct Leye: ParsableCommand {
       ),
       version: "0.1.0",
       subcommands: [
-        SurveyCommand.self, WaveCommand.self, TakeCommand.self, KioskCommand.self,
+        SurveyCommand.self, WaveCommand.self, InviteCommand.self, TakeCommand.self,
+        KioskCommand.self,
         InterviewCommand.self,
         ImportCommand.self, ExportCommand.self, MergeCommand.self,
         AnalyzeCommand.self, ExplainCommand.self,

@@ -40,6 +40,15 @@ struct TakeCommand: ParsableCommand {
 
   @Option(
     help: Interface.help(
+      "Invitation or ballot, where the wave asks for one.",
+      "邀请码或选票（批次凭邀请填写时）。",
+      valueName: "code"
+    )
+  )
+  var code: String?
+
+  @Option(
+    help: Interface.help(
       "JSON file with all answers; - reads standard input.",
       "含全部答案的 JSON 文件；- 表示标准输入。",
       valueName: "file.json"
@@ -63,6 +72,7 @@ struct TakeCommand: ParsableCommand {
     if let resume { return try goOn(with: resume, in: store) }
     let wave = try store.wave(named: self.wave ?? "")
     let survey = try Survey.load(of: wave, in: store)
+    let right = try right(to: wave, in: store)
     let session = Session(
       survey: survey,
       language: Interface.language,
@@ -70,17 +80,37 @@ struct TakeCommand: ParsableCommand {
       now: Today.milliseconds
     )
     if let answers {
-      try handIn(answers, session: session, wave: wave, store: store)
+      try handIn(answers, session: session, wave: wave, right, store: store)
     } else {
       let sitting = Sitting(
         store: store,
         wave: wave,
         code: ResumeCode.random(),
         location: database.option,
-        screen: lines.plain ? nil : screen
+        screen: lines.plain ? nil : screen,
+        right: right
       )
       try sitting.hold(session, isNew: true)
     }
+  }
+
+  /// What the response will be handed in with; the code is asked for where it is needed and not given.
+  private func right(to wave: Wave, in store: Store) throws -> AnswerRight {
+    let isInvited = try store.entry(of: wave).isInvited
+    guard let typed = code else {
+      guard isInvited else { return .openLink }
+      throw UsageFault(
+        "Wave “\(wave.name)” is answered with an invitation or a ballot: give its code with --code.",
+        "批次“\(wave.name)”凭邀请码或选票填写：请用 --code 给出代码。"
+      )
+    }
+    guard isInvited else {
+      throw UsageFault(
+        "Wave “\(wave.name)” is open to everybody and takes no code. Leave out --code.",
+        "批次“\(wave.name)”对所有人开放，不需要代码。请去掉 --code。"
+      )
+    }
+    return try AnswerRights(to: wave, in: store).right(reading: typed)
   }
 
   private func goOn(with text: String, in store: Store) throws {
@@ -115,6 +145,7 @@ struct TakeCommand: ParsableCommand {
     _ path: String,
     session: Session,
     wave: Wave,
+    _ right: AnswerRight,
     store: Store
   ) throws {
     let given = try AnswerFile.answers(in: path)
@@ -122,7 +153,7 @@ struct TakeCommand: ParsableCommand {
     case .refused(let problems):
       throw RefusedAnswersFault(path: path, problems: problems)
     case .finished(let response, let leftOut):
-      try store.save(response, in: wave, today: Today.day)
+      try store.save(response, in: wave, right: right, today: Today.day)
       let console = Interface.console
       if !leftOut.isEmpty {
         console.warn(

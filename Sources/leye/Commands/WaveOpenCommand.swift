@@ -1,4 +1,5 @@
 import ArgumentParser
+import Credentials
 import Messages
 import SurveyModel
 import SurveyStore
@@ -56,6 +57,14 @@ struct WaveOpenCommand: ParsableCommand {
   )
   var quotas: String?
 
+  @Flag(
+    help: Interface.help(
+      "Only those answer whom leye invite gives a code or a ballot.",
+      "只有凭 leye invite 发出的邀请码或选票才能填写。"
+    )
+  )
+  var invited = false
+
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
 
@@ -74,6 +83,7 @@ struct WaveOpenCommand: ParsableCommand {
       anonymity: survey.settings.anonymity,
       minimumGroup: survey.settings.minimumGroup,
       minimumComments: survey.settings.minimumComments,
+      entry: try entry(survey.settings.anonymity),
       quotas: quotas
     )
     // Before the data file is made: a slip of the pen leaves no empty file behind.
@@ -83,12 +93,28 @@ struct WaveOpenCommand: ParsableCommand {
     let noun = units.count == 1 ? "unit" : "units"
     let english = units.isEmpty ? "" : " with \(units.count) \(noun)"
     let chinese = units.isEmpty ? "" : "，\(units.count) 个单位"
-    let command = "leye take --wave \(wave.name.quotedForShell)\(database.option)"
+    let take = "leye take --wave \(wave.name.quotedForShell)\(database.option)"
+    let invite = "leye invite \(wave.name.quotedForShell)\(database.option)"
+    if invited {
+      return try Interface.console.say(
+        Phrase(
+          "Opened wave “\(wave.name)” of “\(title[.english])”\(english).\nInvite people with: \(invite)",
+          "已开启批次“\(wave.name)”：\(title[.chinese])\(chinese)。\n邀请请用：\(invite)"
+        )
+      )
+    }
     try Interface.console.say(
       Phrase(
-        "Opened wave “\(wave.name)” of “\(title[.english])”\(english).\nAnswer it with: \(command)",
-        "已开启批次“\(wave.name)”：\(title[.chinese])\(chinese)。\n填写请用：\(command)"
+        "Opened wave “\(wave.name)” of “\(title[.english])”\(english).\nAnswer it with: \(take)",
+        "已开启批次“\(wave.name)”：\(title[.chinese])\(chinese)。\n填写请用：\(take)"
       )
     )
+  }
+
+  /// Who may answer; an anonymous wave by invitation gets a key of its own that signs ballots.
+  private func entry(_ anonymity: SurveySettings.Anonymity) throws -> WaveRequest.Entry {
+    guard invited else { return .open }
+    guard anonymity == .anonymous else { return .invited(ballotKey: nil) }
+    return .invited(ballotKey: try BallotAuthority(wave: name).derRepresentation)
   }
 }

@@ -29,6 +29,23 @@ enum OutputFile {
     }
   }
 
+  /// Writes a file that only its owner may read, beside its place, and moves it there when it is complete.
+  ///
+  /// - Parameters:
+  ///   - text: The content.
+  ///   - path: Where it goes; an existing file is replaced.
+  /// - Throws: ``OutputFault``; the old file is then untouched.
+  static func writePrivate(_ text: String, to path: String) throws {
+    try stream(to: path, mode: 0o600) { write in try write(Array(text.utf8)[...]) }
+  }
+
+  /// Takes ordinary files away again; devices and pipes stay.
+  ///
+  /// - Parameter paths: The files.
+  static func remove(_ paths: [String]) {
+    for path in paths where (try? isSpecial(path)) == false { _ = unsafe unlink(path) }
+  }
+
   /// Writes a file piece by piece beside its place and moves it there when it is complete.
   ///
   /// - Parameters:

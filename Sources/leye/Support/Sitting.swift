@@ -19,6 +19,8 @@ struct Sitting {
   let screen: ScreenOptions?
   /// The revision of the draft that was read; 0 for a new one.
   var revision = 0
+  /// What a new response will be handed in with.
+  var right = AnswerRight.openLink
   /// What the response is marked with.
   var collector = Collector.prompt
 
@@ -50,7 +52,13 @@ struct Sitting {
   ) throws -> Bool {
     let console = Console(language: session.language)
     Terminal.prepare()
-    var keeper = DraftKeeper(store: store, wave: wave, code: code, revision: revision)
+    var keeper = DraftKeeper(
+      store: store,
+      wave: wave,
+      code: code,
+      right: right,
+      revision: revision
+    )
     // Saved before the first question, so that a wave that takes no answers says so at once.
     try keeper.save(session.draft)
     // Whoever comes back is greeted by the collector.
