@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "SurveyModel", targets: ["SurveyModel"]),
     .library(name: "SurveySession", targets: ["SurveySession"]),
     .library(name: "ScreenCollector", targets: ["ScreenCollector", "TerminalUI", "Messages"]),
+    .library(name: "WebCollector", targets: ["WebCollector"]),
     .library(name: "FormImport", targets: ["FormImport"]),
     .library(name: "SurveyStore", targets: ["SurveyStore"]),
     .library(name: "Statistics", targets: ["Statistics"]),
@@ -23,6 +24,17 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // The web server, and the parts of it that the collector names itself.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird",
+      from: "2.28.1",
+      traits: []
+    ),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
   ],
   targets: [
     // Words both languages share: no dependency, known to everybody.
@@ -101,6 +113,22 @@ let package = Package(
     .target(
       name: "ScreenCollector",
       dependencies: ["SurveySession", "SurveyModel", "TerminalUI", "TextDisplay", "Messages"]
+    ),
+
+    // A survey as pages for any browser: requests in, answers out, over a protocol; and the server.
+    .target(
+      name: "WebCollector",
+      dependencies: [
+        "SurveySession", "SurveyModel", "TextDisplay", "Hashing", "Messages",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ]
     ),
 
     // Tables and workbooks in formats of other programs: CSV, XLSX, SPSS, Stata, R; no survey in it.
@@ -235,6 +263,26 @@ let package = Package(
       dependencies: [
         "ScreenCollector", "SurveySession", "SurveyModel", "TerminalUI", "TextDisplay", "Messages",
         "TestSupport",
+      ],
+      exclude: ["Snapshots"]
+    ),
+    // A desk in memory: for tests of pages, and behind a server to try them by hand or in a browser.
+    .target(
+      name: "WebTestDesk",
+      dependencies: ["WebCollector", "SurveyModel"],
+      path: "Tests/WebTestDesk"
+    ),
+    .executableTarget(
+      name: "web-probe",
+      dependencies: ["WebTestDesk", "WebCollector", "SurveyModel", "Messages"],
+      path: "Tests/WebProbe"
+    ),
+    .testTarget(
+      name: "WebCollectorTests",
+      dependencies: [
+        "WebTestDesk", "WebCollector", "SurveySession", "SurveyModel", "TextDisplay", "Messages",
+        "TestSupport", "web-probe",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       exclude: ["Snapshots"]
     ),

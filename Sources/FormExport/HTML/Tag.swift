@@ -56,18 +56,7 @@ struct Tag: Sendable {
   static func + (left: Tag, right: Tag) -> Tag { Tag(html: left.html + right.html) }
 
   /// A text as it may stand between tags and in quoted attributes.
-  static func escaped(_ text: String) -> String {
-    TerminalText.sanitized(text).reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
-  }
+  static func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 
   private static func isBlock(_ name: String) -> Bool { !["span", "em", "strong"].contains(name) }
 }

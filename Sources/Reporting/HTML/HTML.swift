@@ -10,20 +10,7 @@ public enum HTML: Sendable {
   ///
   /// - Parameter text: A text from anywhere.
   /// - Returns: A text without `&` (but in entities), `<`, `>`, `"` and `'`, on one line.
-  public static func escape(_ text: String) -> String {
-    var result = ""
-    for scalar in TerminalText.sanitized(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  public static func escape(_ text: String) -> String { HTMLText.escaped(text) }
 }
 
 /// A piece of HTML.
