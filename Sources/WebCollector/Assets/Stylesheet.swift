@@ -87,8 +87,8 @@ enum Stylesheet {
     .code{font-size:1.4rem;letter-spacing:.05em}
     .count{color:var(--soft);font-size:.95rem}.count.over{color:var(--bad);font-weight:600}
     .other{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--line)}
-    @media(min-width:34rem){.line .option{flex:1 1 0}}
-    @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+    .row .line{gap:.25rem}.row .line .option{flex-basis:100%}
+    @media(min-width:34rem){.line .option,.row .line .option{flex:1 1 0}}
     @media print{body{max-width:none}button,.language,.skip,.update,.clearing,.change,.else{display:none!important}
     .question{break-inside:avoid}}
     """#

@@ -97,7 +97,7 @@ extension Site {
         return "\(place)#\(name.base)-box"
       }
     }
-    return nil
+    return fields.has("add") || fields.has("remove") ? place : nil
   }
 
   /// The address of where a visit is.
