@@ -211,6 +211,7 @@ let package = Package(
         "PromptCollector", "ScreenCollector", "TerminalDriver", "TerminalUI", "FormExport",
         "TableImport", "FormImport", "SurveyStore", "Insight", "Learning", "Reporting",
         "Dashboard", "DataExport", "Statistics", "Hashing", "TextDisplay", "Credentials",
+        "WebCollector",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
