@@ -90,11 +90,11 @@ struct Desk {
 extension Program.Outcome {
   /// The resume code that was shown, nil where none was.
   var resumeCode: String? {
-    output.firstMatch(of: /--resume ([A-Z2-9]{5}-[A-Z2-9]{5})/).map { String($0.1) }
+    output.firstMatch(of: /--resume ((?:[0-9A-Z]{4}-){4}[0-9A-Z]{2})/).map { String($0.1) }
   }
 
   /// The output with every resume code replaced, since codes are random.
   var maskedOutput: String {
-    output.replacing(/--resume [A-Z2-9]{5}-[A-Z2-9]{5}/, with: "--resume CODE")
+    output.replacing(/--resume (?:[0-9A-Z]{4}-){4}[0-9A-Z]{2}/, with: "--resume CODE")
   }
 }

@@ -75,7 +75,7 @@ import Testing
     try #require(terminal.waits(for: "以后再填"))
     terminal.type("\u{1B}[C\r")
     try #require(terminal.waits(for: "您的续答码"))
-    let code = try #require(terminal.text.firstMatch(of: /[A-Z0-9]{5}-[A-Z0-9]{5}/))
+    let code = try #require(terminal.text.firstMatch(of: /(?:[0-9A-Z]{4}-){4}[0-9A-Z]{2}/))
     terminal.type("\r")
     try #require(terminal.waits(for: "按回车开始填写", count: 2))
     terminal.type("r")

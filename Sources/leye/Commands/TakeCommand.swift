@@ -114,8 +114,8 @@ struct TakeCommand: ParsableCommand {
   }
 
   private func goOn(with text: String, in store: Store) throws {
-    let code = ResumeCode(text)
-    guard let stored = try store.draft(code: code.key) else { throw NoDraftFault(code: code.shown) }
+    let code = try ResumeCode(reading: text)
+    guard let stored = try store.draft(code: code.key) else { throw NoDraftFault() }
     if let wave, wave != stored.wave.name {
       throw UsageFault(
         "The code belongs to the wave “\(stored.wave.name)”, not “\(wave)”. Leave out --wave.",
@@ -170,7 +170,6 @@ struct TakeCommand: ParsableCommand {
 
 /// Nobody has begun a survey under a code.
 struct NoDraftFault: Fault {
-  let code: String
   let category = FaultCategory.noInput
 
   var phrase: Phrase {

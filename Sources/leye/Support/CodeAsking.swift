@@ -35,8 +35,8 @@ extension SharedSitting {
           switch entry.receive(event) {
           case .over: return nil
           case .code(let text):
-            let code = ResumeCode(text)
-            if let stored = try store.draft(code: code.key),
+            if let code = try? ResumeCode(reading: text),
+              let stored = try store.draft(code: code.key),
               stored.wave.name == wave.name
             {
               return (code, stored)

@@ -56,7 +56,7 @@ struct InterviewRound {
   private mutating func goOn(with code: String?) throws {
     let found: (code: ResumeCode, stored: StoredDraft)?
     if let code {
-      let resume = ResumeCode(code)
+      let resume = try ResumeCode(reading: code)
       found = try sitting.store.draft(code: resume.key).map { (resume, $0) }
       if found == nil { desk.note(code: code, isKept: false) }
     } else {

@@ -1,24 +1,37 @@
-/// The code with which a respondent goes on with a survey.
-struct ResumeCode {
-  /// Letters and digits that are not mistaken for one another.
-  private static let alphabet = Array("ABCDEFGHJKMNPQRSTUVWXYZ23456789")
+import Credentials
 
-  /// The code as it is stored: without the hyphen.
+/// The code with which a respondent goes on with a survey: a receipt code, or one of the ten characters that
+/// were given out before there were receipts.
+struct ResumeCode {
+  private static let formerLength = 10
+
+  /// The code as it is stored: without the hyphens.
   let key: String
 
-  /// A new code of ten characters, nearly 50 bits.
-  static func random() -> ResumeCode {
-    var generator = SystemRandomNumberGenerator()
-    return ResumeCode(
-      String((0..<10).compactMap { _ in alphabet.randomElement(using: &generator) })
-    )
-  }
+  /// The code in groups.
+  let shown: String
+
+  /// A new code.
+  static func random() -> ResumeCode { ResumeCode(.random()) }
 
   /// A code as a person types it: hyphens, spaces and small letters do not matter.
-  init(_ text: String) {
-    key = text.uppercased().filter { $0.isLetter || $0.isNumber }
+  ///
+  /// - Throws: ``CodeFault`` where it cannot be a code.
+  init(reading text: String) throws(CodeFault) {
+    let typed = text.uppercased().filter { $0.isLetter || $0.isNumber }
+    if typed.count == Self.formerLength {
+      self.init(key: typed, shown: "\(typed.prefix(5))-\(typed.suffix(5))")
+    } else {
+      self.init(try ReceiptCode(reading: text))
+    }
   }
 
-  /// The code in two groups.
-  var shown: String { key.count == 10 ? "\(key.prefix(5))-\(key.suffix(5))" : key }
+  private init(_ receipt: ReceiptCode) {
+    self.init(key: receipt.text, shown: receipt.shown)
+  }
+
+  private init(key: String, shown: String) {
+    self.key = key
+    self.shown = shown
+  }
 }
