@@ -120,24 +120,27 @@ enum ChartExamples {
   }
 
   /// Two topics and one of too few comments.
-  static func topics(_ language: Language) -> TopicSentimentChart {
-    func labels(_ shares: [Double], _ number: Int) -> Cell<[LabelShare]> {
+  static func topics(_ language: Language) -> LikertChart {
+    func tones(_ ill: Double, _ well: Double, _ number: Int) -> Cell<ItemShares> {
       .shown(
-        zip(LabelShare.Label.allCases, shares).map {
-          LabelShare(label: $0, share: Examples.share($1, 0.05, count(number)))
-        }
+        ItemShares(
+          unfavourable: .init(ill),
+          neutral: .init(1 - ill - well),
+          favourable: Examples.share(well, 0.05, count(number))
+        )
       )
     }
-    return TopicSentimentChart(rows: [
+    let rows: [LikertChart.Row] = [
       .init(
         title: Examples.text("工资薪酬", "Pay")[language],
-        labels: labels([0.62, 0.13, 0.1, 0.15], 156)
+        shares: tones(0.62, 0.15, 156)
       ),
       .init(
         title: Examples.text("同事关系", "Colleagues")[language],
-        labels: labels([0.12, 0.08, 0.2, 0.6], 83)
+        shares: tones(0.12, 0.6, 83)
       ),
-      .init(title: Examples.text("托育", "Child care")[language], labels: .hidden),
-    ])
+      .init(title: Examples.text("托育", "Child care")[language], shares: .hidden),
+    ]
+    return LikertChart(rows, words: .topics)
   }
 }

@@ -44,7 +44,11 @@ struct ChartTests {
       ),
       report.section(
         Wording.topicSentiment[language],
-        report.topicSentiment(ChartExamples.topics(language))
+        report.likert(
+          ChartExamples.topics(language),
+          hidden: Wording.hiddenComments,
+          caption: Wording.topicSentiment[language]
+        )
       ),
       report.section(
         Wording.words[language],
@@ -82,7 +86,11 @@ struct ChartTests {
       report.section(
         Wording.items[language],
         report.likert(ChartExamples.likert(language, .mostFavourable))
-      ) + report.topicSentimentSection(ChartExamples.topics(language))
+      )
+      + report.section(
+        Wording.topicSentiment[language],
+        report.likert(ChartExamples.topics(language))
+      )
       + report.section(Wording.words[language], report.words(ChartExamples.words))
       + report.funnelSection(ChartExamples.funnel, title: Wording.score[language])
       + report.driverSection(ChartExamples.drivers(language))

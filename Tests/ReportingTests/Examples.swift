@@ -87,11 +87,11 @@ enum Examples {
   )
 
   private static let topics: [TopicRelease] = [
-    topic("pay", "工资薪酬", "Pay", 0.317, 0.018, -0.362, 756),
+    topic("pay", "工资薪酬", "Pay", 0.317, 0.018, -0.362, 756, tones(0.664, 0.121, 756)),
     topic("overtime", "加班与工时", "Overtime and working hours", 0.246, 0.017, -0.451, 587),
-    topic("canteen", "食堂伙食", "Canteen", 0.158, 0.015, -0.118, 377),
+    topic("canteen", "食堂伙食", "Canteen", 0.158, 0.015, -0.118, 377, tones(0.481, 0.302, 377)),
     topic("equipment", "设备与劳动条件", "Equipment and working conditions", 0.121, 0.013, -0.2, 288),
-    topic("team", "同事关系", "Colleagues", 0.102, 0.012, 0.412, 243),
+    topic("team", "同事关系", "Colleagues", 0.102, 0.012, 0.412, 243, tones(0.156, 0.597, 243)),
     TopicRelease(
       name: "nursery",
       title: text("托育", "Child care"),
@@ -107,13 +107,25 @@ enum Examples {
     _ value: Double,
     _ half: Double,
     _ score: Double,
-    _ count: Int
+    _ count: Int,
+    _ tones: Cell<ItemShares> = .hidden
   ) -> TopicRelease {
     TopicRelease(
       name: name,
       title: text(chinese, english),
       share: share(value, half, total),
-      score: .shown(share(score, 0.05, PublishedCount(exact: count)))
+      score: .shown(share(score, 0.05, PublishedCount(exact: count))),
+      tones: tones
+    )
+  }
+
+  private static func tones(_ ill: Double, _ well: Double, _ count: Int) -> Cell<ItemShares> {
+    .shown(
+      ItemShares(
+        unfavourable: .init(ill),
+        neutral: .init(1 - ill - well),
+        favourable: share(well, 0.04, PublishedCount(exact: count))
+      )
     )
   }
 

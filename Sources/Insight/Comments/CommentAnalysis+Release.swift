@@ -75,15 +75,16 @@ extension CommentAnalysis {
     titles: [String: LocalizedText]
   ) -> [TopicRelease] {
     domain.topics
-      .filter { publication.policy == .exact || $0.value.count >= minimum }
-      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-      .map { name, values in
+      .filter { publication.policy == .exact || $0.value.people >= minimum }
+      .sorted { ($1.value.people, $0.key) < ($0.value.people, $1.key) }
+      .map { name, topic in
         TopicRelease(
           name: name,
           title: titles[name] ?? LocalizedText(name),
-          share: publication.share(values.count, of: people),
-          score: values.count >= minimum
-            ? .shown(publication.mean(values, on: .sentiment)) : .hidden
+          share: publication.share(topic.people, of: people),
+          score: topic.people >= minimum
+            ? .shown(publication.mean(topic.scores, on: .sentiment)) : .hidden,
+          tones: publication.shares(topic.tones, minimum: minimum, population: nil)
         )
       }
   }
@@ -116,7 +117,7 @@ extension CommentAnalysis {
           text: PersonalDataMask.masked(sentence.text.withoutListMark),
           score: publication.policy == .exact
             ? sentence.value : PublishedScale.sentiment.coarse.rounded(sentence.value),
-          topics: sentence.topics.filter { (domain.topics[$0]?.count ?? 0) >= minimum }
+          topics: sentence.topics.filter { (domain.topics[$0]?.people ?? 0) >= minimum }
         )
       }
   }

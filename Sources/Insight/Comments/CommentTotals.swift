@@ -54,9 +54,10 @@ extension TallyWriter {
       write(name)
       write(domain.people)
       write(domain.topics.count)
-      for (topic, moments) in domain.topics.sorted(by: { $0.key < $1.key }) {
-        write(topic)
-        write(moments)
+      for (name, topic) in domain.topics.sorted(by: { $0.key < $1.key }) {
+        write(name)
+        write(topic.scores)
+        write(topic.tones)
       }
     }
   }
@@ -82,8 +83,10 @@ extension TallyReader {
       let name = try text()
       var domain = TopicTotals.Domain(people: try count())
       for _ in 0..<(try length()) {
-        let topic = try text()
-        domain.topics[topic] = try moments()
+        let name = try text()
+        let topic = TopicTotals.Topic(scores: try moments(), tones: try itemCounts())
+        guard topic.tones.total == topic.people else { throw Damage() }
+        domain.topics[name] = topic
       }
       domains[name] = domain
     }

@@ -173,16 +173,18 @@ public struct PrivacyProof: Sendable, Hashable {
     let ends = scores.compactMap(\.value).filter {
       $0.bound == .exact && ($0.value <= 0 || $0.value >= 100)
     }
-    let shares = release.items.compactMap(\.shares.value).filter {
+    let shares =
+      release.items.map(\.shares) + (release.comments?.value?.topics ?? []).map(\.tones)
+    let alike = shares.compactMap(\.value).filter {
       $0.favourable.bound == .exact && ($0.favourable.value <= 0 || $0.favourable.value >= 1)
     }
-    let open = ends.count + shares.count
+    let open = ends.count + alike.count
     return Attack(
       name: "unanimity",
       title: Phrase("Groups in which all answer alike", "答案完全一致的组"),
       result: Phrase(
-        "\(scores.count + release.items.count) figures; \(open) say that everybody answered alike",
-        "\(scores.count + release.items.count) 个数字；看得出全组一致的 \(open) 个"
+        "\(scores.count + shares.count) figures; \(open) say that everybody answered alike",
+        "\(scores.count + shares.count) 个数字；看得出全组一致的 \(open) 个"
       ),
       isRepelled: open == 0
     )

@@ -136,6 +136,11 @@ public struct TopicRelease: Sendable, Hashable, Codable {
   public let share: Estimate
   /// The mean score of what is said about it; hidden where too few speak of it.
   public let score: Cell<Estimate>
+  /// How those who touch it speak of it: ill, neither or both, well; hidden where too few do.
+  ///
+  /// Each person counts once, with the comments that touch the topic; who speaks ill of it in one and well of it
+  /// in another is in the middle.
+  public let tones: Cell<ItemShares>
 
   /// Creates the value from its parts.
   ///
@@ -144,16 +149,19 @@ public struct TopicRelease: Sendable, Hashable, Codable {
   ///   - title: The title.
   ///   - share: The share of comments that touch it; a comment may touch several.
   ///   - score: The mean score of what is said about it; hidden where too few speak of it.
+  ///   - tones: How those who touch it speak of it.
   public init(
     name: String,
     title: LocalizedText,
     share: Estimate,
-    score: Cell<Estimate>
+    score: Cell<Estimate>,
+    tones: Cell<ItemShares> = .hidden
   ) {
     self.name = name
     self.title = title
     self.share = share
     self.score = score
+    self.tones = tones
   }
 }
 

@@ -39,7 +39,7 @@ extension WaveAccumulator {
       let isShown = control.shown(
         WaveHistory.column(ofTopic: key),
         own: own.map { $0.topics[key] ?? 0 },
-        total: domain?.topics[topic.name]?.count ?? 0,
+        total: domain?.topics[topic.name]?.people ?? 0,
         minimum: minimum
       ).groups
       return zip(zip(isShown, isOpen), zip(counts, totals)).map {

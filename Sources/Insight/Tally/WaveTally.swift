@@ -11,7 +11,7 @@ public import SurveyModel
 /// Cost: some hundred bytes a unit; constant time a response.
 public struct WaveTally: Sendable, Hashable {
   /// The number of the format of ``bytes(of:)``; another one cannot be read.
-  public static let format = 3
+  public static let format = 4
 
   /// A part that is stored by itself.
   public enum Part: Sendable, Hashable {

@@ -1,10 +1,10 @@
 import Insight
 
-/// Items as bars of three parts around a common middle: unfavourable, neutral, favourable.
+/// Items, or topics, as bars of three parts around a common middle: unfavourable, neutral, favourable.
 struct LikertChart: Sendable {
-  /// One item.
+  /// One item or topic.
   struct Row: Sendable {
-    /// The item's text, with a mark where its answers are turned round.
+    /// The item's text, with a mark where its answers are turned round, or the topic.
     let title: String
     /// The shares; hidden ones all look alike.
     let shares: Cell<ItemShares>
@@ -21,6 +21,8 @@ struct LikertChart: Sendable {
 
   /// The rows in the order they are drawn.
   let rows: [Row]
+  /// What the rows and the parts are called.
+  let words: Words
 
   /// Creates a chart.
   ///
@@ -30,7 +32,9 @@ struct LikertChart: Sendable {
   /// - Parameters:
   ///   - rows: The items as asked.
   ///   - order: The order to draw them in; equal items keep the order of the survey.
-  init(_ rows: [Row], order: Order = .survey) {
+  ///   - words: What the rows and the parts are called.
+  init(_ rows: [Row], order: Order = .survey, words: Words = .items) {
+    self.words = words
     guard order != .survey else {
       self.rows = rows
       return

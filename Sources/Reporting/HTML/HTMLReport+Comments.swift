@@ -26,6 +26,7 @@ extension HTMLReport {
     return [
       sentimentSection(release),
       topicSection(release),
+      toneSection(release),
       wordSection(release),
       sentenceSection(release),
       monthSection(release.months),
@@ -131,6 +132,20 @@ extension HTMLReport {
         ),
         table.folded(under: Wording.figures[language]),
       ]
+    )
+  }
+
+  /// How each topic is spoken of: worse to the left.
+  private func toneSection(_ release: CommentRelease) -> Markup {
+    guard release.topics.contains(where: { !$0.tones.isHidden }) else { return .empty }
+    return section(
+      Wording.topicSentiment[language],
+      note: Wording.tonesNote(of: release)[language],
+      likert(
+        LikertChart(topics: release.topics, language: language),
+        hidden: Wording.hiddenComments,
+        caption: Wording.topicSentiment[language]
+      )
     )
   }
 

@@ -5,10 +5,6 @@ import SurveyModel
 extension HTMLReport {
   private static let itemStyles = ["negative", "neutral", "positive"]
 
-  private var itemNames: [String] {
-    [Wording.unfavourable, Wording.neutral, Wording.favourable].map { $0[language] }
-  }
-
   /// The scored items of a wave.
   ///
   /// - Parameters:
@@ -46,17 +42,24 @@ extension HTMLReport {
     let isAnyUntold = shown.contains { $0.parts.contains { $0?.bound == .atMost } }
     return [
       legend(
-        zip(Self.itemStyles, itemNames).map { ($0, $1) }
+        zip(Self.itemStyles, names(of: chart)).map { ($0, $1) }
           + (isAnyUntold ? [("unknown", Wording.untold[language])] : [])
       ),
-      rows(chart.rows.map { likertBar($0, reach: reach, hidden: hidden) }),
+      rows(chart.rows.map { likertBar($0, names(of: chart), reach: reach, hidden: hidden) }),
       hiddenNote(hidden, when: chart.rows.contains { $0.shares.isHidden }),
       likertTable(chart, caption: caption ?? Wording.items[language])
         .folded(under: Wording.figures[language]),
     ]
   }
 
-  private func likertBar(_ item: LikertChart.Row, reach: Double, hidden: Phrase) -> Markup {
+  private func names(of chart: LikertChart) -> [String] { chart.words.parts.map { $0[language] } }
+
+  private func likertBar(
+    _ item: LikertChart.Row,
+    _ names: [String],
+    reach: Double,
+    hidden: Phrase
+  ) -> Markup {
     guard let shares = item.shares.value else {
       let bar = BarCharts.hidden(
         Self.hidden,
@@ -79,7 +82,7 @@ extension HTMLReport {
       middle: 1,
       reach: reach,
       title: "\(item.title) "
-        + zip(itemNames, parts).map { "\($0) \($1.text)" }.joined(separator: ", "),
+        + zip(names, parts).map { "\($0) \($1.text)" }.joined(separator: ", "),
       description: Wording.divergingChart[language]
     )
     let favourable = shares.favourable
@@ -91,7 +94,7 @@ extension HTMLReport {
   private func likertTable(_ chart: LikertChart, caption: String) -> HTMLTable {
     var table = HTMLTable(
       caption: caption,
-      columns: [Wording.item[language]] + itemNames + [Wording.count[language]]
+      columns: [chart.words.row[language]] + names(of: chart) + [Wording.count[language]]
     )
     for item in chart.rows {
       guard let shares = item.shares.value else {

@@ -79,7 +79,23 @@ extension JSONReport {
     .members([
       "name": .string(topic.name), "title": title(topic.title),
       "share": estimate(topic.share, .share), "score": cell(topic.score, .score),
+      "tones": topic.tones.value.map { parts(of: $0, named: ("negative", "neutral", "positive")) }
+        ?? Self.hidden,
     ])
+  }
+
+  /// The three parts of a bar; the last has an interval and the count.
+  private func parts(
+    of shares: ItemShares,
+    named names: (String, String, String)
+  ) -> JSONValue {
+    let count = shares.favourable.count
+    let members: Members = [
+      (names.0, share(shares.unfavourable, of: count)),
+      (names.1, share(shares.neutral, of: count)),
+      (names.2, estimate(shares.favourable, .share)),
+    ]
+    return .object(members)
   }
 
   private func word(_ word: TypicalWord) -> JSONValue {
@@ -121,13 +137,8 @@ extension JSONReport {
   }
 
   private func item(_ item: ItemRelease) -> JSONValue {
-    let shares = item.shares.value.map { shares -> JSONValue in
-      let count = shares.favourable.count
-      return .members([
-        "unfavourable": share(shares.unfavourable, of: count),
-        "neutral": share(shares.neutral, of: count),
-        "favourable": estimate(shares.favourable, .share),
-      ])
+    let shares = item.shares.value.map {
+      parts(of: $0, named: ("unfavourable", "neutral", "favourable"))
     }
     return .members([
       "name": .string(item.name), "title": title(item.title), "scale": .string(item.scale),

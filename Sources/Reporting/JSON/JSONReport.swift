@@ -26,8 +26,8 @@ public struct JSONReport: Sendable {
   /// The report on a body of comments, format `leye-comments`.
   ///
   /// Keys: `source`, then `count`, `people` (who wrote them, null where unknown), `coverage`, `first_day`, `last_day`, `labels` (`label`, `share`),
-  /// `mean_score`, `topic_domain`, `topic_coverage`, `topics` (`name`, `title`, `share`, `score`),
-  /// `typical_words` (`word`, `worst_count`, `other_count`, `log_likelihood`, `log_ratio`),
+  /// `mean_score`, `topic_domain`, `topic_coverage`, `topics` (`name`, `title`, `share`, `score`, `tones` with
+  /// `negative`, `neutral`, `positive`), `typical_words` (`word`, `worst_count`, `other_count`, `log_likelihood`, `log_ratio`),
   /// `sentences` (`text`, `score`, `topics`), `months` (`month`, `count`, `score`,
   /// `negative_share`), `groups` (`group`, `score`, `negative_share`).
   ///

@@ -39,7 +39,10 @@ extension CommentRelease {
       )
     }
     rows += topics.flatMap { topic in
-      [("share", .estimate(topic.share, .share)), ("score", ReportRow.figure(topic.score, .score))]
+      ([
+        ("share", .estimate(topic.share, .share)), ("score", ReportRow.figure(topic.score, .score)),
+      ]
+        + ReportRow.parts(topic.tones, named: ["negative", "neutral", "positive"]))
         .map { (measure: String, figure: ReportRow.Figure) in
           ReportRow(
             section: .topic,

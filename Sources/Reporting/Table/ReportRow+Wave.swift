@@ -53,25 +53,16 @@ extension WaveRelease {
   }
 
   private func row(_ item: ItemRelease, _ language: Language) -> [ReportRow] {
-    func row(_ measure: String, _ figure: ReportRow.Figure) -> ReportRow {
-      ReportRow(
-        section: .item,
-        name: item.name,
-        title: item.title[language],
-        measure: measure,
-        figure: figure
-      )
-    }
-    let shares = item.shares.value
-    func part(_ part: ItemShares.Part?) -> ReportRow.Figure {
-      guard let shares, let part else { return .hidden }
-      return .part(part, of: shares.favourable.count)
-    }
-    return [
-      row("unfavourable", part(shares?.unfavourable)),
-      row("neutral", part(shares?.neutral)),
-      row("favourable", shares.map { .estimate($0.favourable, .share) } ?? .hidden),
-    ]
+    ReportRow.parts(item.shares, named: ["unfavourable", "neutral", "favourable"])
+      .map { measure, figure in
+        ReportRow(
+          section: .item,
+          name: item.name,
+          title: item.title[language],
+          measure: measure,
+          figure: figure
+        )
+      }
   }
 
   private func unitRows(_ language: Language) -> [ReportRow] {

@@ -56,4 +56,21 @@ struct ReportRow: Sendable, Hashable {
   static func figure(_ cell: Cell<Estimate>, _ measure: Measure) -> Figure {
     cell.value.map { .estimate($0, measure) } ?? .hidden
   }
+
+  /// The three parts of a bar by name, from the worst to the best.
+  static func parts(
+    _ cell: Cell<ItemShares>,
+    named names: [String]
+  ) -> [(measure: String, figure: Figure)] {
+    let shares = cell.value
+    func part(_ part: ItemShares.Part?) -> Figure {
+      guard let shares, let part else { return .hidden }
+      return .part(part, of: shares.favourable.count)
+    }
+    let figures = [
+      part(shares?.unfavourable), part(shares?.neutral),
+      shares.map { Figure.estimate($0.favourable, .share) } ?? .hidden,
+    ]
+    return zip(names, figures).map { ($0, $1) }
+  }
 }

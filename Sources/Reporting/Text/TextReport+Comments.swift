@@ -11,6 +11,7 @@ extension TextReport {
     lines += wrapped(Wording.coverage(numerals.share(release.coverage))[language])
     lines += sentimentSection(release)
     lines += topicSection(release)
+    lines += toneSection(release)
     lines += wordSection(release)
     lines += sentenceSection(release)
     lines += monthSection(release.months)
@@ -89,6 +90,16 @@ extension TextReport {
       Wording.topics[language],
       note: Wording.name(ofDomain: release.topicDomain)[language],
       table.lines(width: width, style: style) + note(coverage)
+    )
+  }
+
+  /// How each topic is spoken of: worse to the left.
+  private func toneSection(_ release: CommentRelease) -> [String] {
+    guard release.topics.contains(where: { !$0.tones.isHidden }) else { return [] }
+    return section(
+      Wording.topicSentiment[language],
+      likert(LikertChart(topics: release.topics, language: language))
+        + note(Wording.tonesNote(of: release)[language])
     )
   }
 

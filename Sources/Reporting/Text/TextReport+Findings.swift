@@ -85,49 +85,4 @@ extension TextReport {
         + hiddenNote(hidden, when: chart.rows.contains { $0.difference.isHidden })
     )
   }
-
-  /// How each topic is spoken of: the four shares and a bar for each, worse to the left.
-  ///
-  /// - Parameter chart: The topics.
-  /// - Returns: A section, nothing without topics.
-  func topicSentimentSection(_ chart: TopicSentimentChart) -> [String] {
-    guard !chart.rows.isEmpty else { return [] }
-    let labels = LabelShare.Label.allCases
-    let names = labels.map { Wording.name(of: $0)[language] }
-    let glyphs: [Character] = ["█", "▓", "░", "▒"]
-    let middle = TopicSentimentChart.middle
-    func shares(_ labels: [LabelShare]) -> [Double] { labels.map(\.share.value) }
-    let reach =
-      chart.rows.compactMap(\.labels.value).map { row -> Double in
-        let row = shares(row)
-        let half = row[middle] / 2
-        return max(row.prefix(middle).reduce(half, +), row.dropFirst(middle + 1).reduce(half, +))
-      }.max() ?? 1
-    var table = TextTable(
-      columns: [.init(Wording.topic[language], minimumWidth: 12, isWrapping: true)]
-        + names.map { .init($0, alignment: .right) } + [
-          .init(Wording.count[language], alignment: .right, expendable: 1),
-          .init("", expendable: 2),
-        ]
-    )
-    for topic in chart.rows {
-      table.add(
-        [topic.title]
-          + labels.indices.map { place in
-            text(topic.labels) { numerals.share($0[place].share) }
-          } + [
-            text(topic.labels) { $0.first?.share.count.text ?? "" },
-            topic.labels.value.map {
-              Bars.diverging(shares($0), glyphs: glyphs, middle: middle, side: 12, reach: reach)
-            } ?? "",
-          ]
-      )
-    }
-    let key = zip(glyphs, names).map { "\($0) \($1)" }.joined(separator: "  ")
-    return section(
-      Wording.topicSentiment[language],
-      table.lines(width: width, style: style) + note(key)
-        + hiddenNote(Wording.hiddenComments, when: chart.rows.contains { $0.labels.isHidden })
-    )
-  }
 }

@@ -26,9 +26,9 @@ extension TextReport {
 
   /// Shares in a table with diverging bars, and what the bars are made of.
   func likert(_ chart: LikertChart) -> [String] {
-    let labels = [Wording.unfavourable, Wording.neutral, Wording.favourable].map { $0[language] }
+    let labels = chart.words.parts.map { $0[language] }
     var table = TextTable(columns: [
-      .init(Wording.item[language], minimumWidth: 16, isWrapping: true),
+      .init(chart.words.row[language], minimumWidth: 16, isWrapping: true),
       .init(labels[0], alignment: .right),
       .init(labels[1], alignment: .right),
       .init(labels[2], alignment: .right),
@@ -50,7 +50,7 @@ extension TextReport {
     }
     let key =
       "█ \(labels[0])  ░ \(labels[1])  ▒ \(labels[2])" + Wording.separator
-      + Wording.favourableInterval[language]
+      + chart.words.interval[language]
     return table.lines(width: width, style: style) + note(key)
   }
 

@@ -54,6 +54,16 @@ extension Wording {
   // MARK: Words
 
   static let topicSentiment = Phrase("How each topic is spoken of", "各话题的情感")
+  static let topicSentimentNote = Phrase(
+    "Of those who touch on the topic. Each counts once: who blames it in one comment and praises it in "
+      + "another counts as neutral.",
+    "占谈到该话题的人的比例。每人只计一次：有的意见里批评、有的意见里肯定的，计为中性。"
+  )
+  static let commentSentimentNote = Phrase(
+    "Of the comments that touch on the topic.",
+    "占谈到该话题的意见的比例。"
+  )
+  static let positiveInterval = Phrase("interval: of positive", "区间：正面占比")
   static let wordChart = Phrase(
     "The longer the bar, the more typical the word; one step more is twice as frequent.",
     "线越长，词越有特征；每多 1，频率之比加倍。"

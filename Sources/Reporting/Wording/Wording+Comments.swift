@@ -79,6 +79,14 @@ extension Wording {
     )
   }
 
+  /// What the shares of how a topic is spoken of are of.
+  ///
+  /// - Parameter release: The comments.
+  /// - Returns: Sentences.
+  static func tonesNote(of release: CommentRelease) -> Phrase {
+    release.people == nil ? commentSentimentNote : topicSentimentNote
+  }
+
   /// How many comments there are, from how many people and from when.
   ///
   /// - Parameter release: The comments.

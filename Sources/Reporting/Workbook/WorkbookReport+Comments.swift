@@ -60,7 +60,7 @@ extension WorkbookReport {
   private func topics(_ release: CommentRelease) -> Workbook.Sheet {
     let rows = release.topics.map { topic in
       [Cell.text(topic.title[language])] + cells(.shown(topic.share), .share)
-        + cells(topic.score, .score)
+        + cells(topic.score, .score) + tones(topic.tones)
     }
     func chart(
       _ title: Phrase,
@@ -77,15 +77,18 @@ extension WorkbookReport {
         series: [.init(title[language], column: column, colour: Colour.favourable)],
         range: range,
         format: format,
-        column: 10,
+        column: 13,
         row: row
       )
     }
     let ends = [Wording.lower, Wording.upper, Wording.count]
     return sheet(
       Wording.topics[language],
-      widths: [30] + Array(repeating: 10, count: 8),
-      head: heads([Wording.topic, Wording.share] + ends + [Wording.score] + ends),
+      widths: [30] + Array(repeating: 10, count: 11),
+      head: heads(
+        [Wording.topic, Wording.share] + ends + [Wording.score] + ends
+          + LikertChart.Words.topics.parts
+      ),
       rows: rows,
       charts: [
         chart(Wording.share, column: 1, range: 0...1, format: "0 %", row: 1),
@@ -99,6 +102,16 @@ extension WorkbookReport {
         ),
       ]
     )
+  }
+
+  /// How a topic is spoken of.
+  private func tones(_ tones: Insight.Cell<ItemShares>) -> [Cell] {
+    guard let shares = tones.value else { return [Self.hidden, Self.hidden, Self.hidden] }
+    let count = shares.favourable.count
+    return [
+      part(shares.unfavourable, of: count), part(shares.neutral, of: count),
+      value(shares.favourable, .share),
+    ]
   }
 
   private func words(_ release: CommentRelease) -> Workbook.Sheet {
