@@ -1,9 +1,13 @@
-import Insight
 import SurveyModel
 
+@testable import Insight
+
 extension Examples {
-  /// A wave with a small unit hidden and its sibling hidden to protect it.
-  static let wave = WaveRelease(
+  /// A wave with a small unit hidden and its sibling hidden to protect it; the three units of the lowest
+  /// level that are shown have adjusted means.
+  static let wave = plainWave.withAdjustedMeans
+
+  private static let plainWave = WaveRelease(
     wave: "2024 秋 / autumn",
     title: text("乐业爱家职工问卷", "Content at work, at home in the team"),
     opens: "2024-10-08",

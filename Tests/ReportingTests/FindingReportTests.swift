@@ -75,7 +75,13 @@ struct FindingReportTests {
       change(.index, Examples.wave.indices[0].title, 2.5, 2, 0.03),
       change(.recommendation, LocalizedText("eNPS"), -3, 8.1, 0.6),
       change(.item, Examples.wave.items[0].title, 0.061, 0.05, 0.049),
-    ]
+    ],
+    worstCases: WorstCase.all(
+      indices: Examples.wave.indices,
+      items: Examples.wave.items,
+      recommendation: Examples.wave.recommendation,
+      population: 640
+    )
   )
 
   private static let release = WaveRelease(
@@ -100,6 +106,12 @@ struct FindingReportTests {
     let text = TextReport(language: language, width: 100).render(Self.release)
     #expect(text.split(separator: "\n").allSatisfy { TerminalText.width(of: String($0)) <= 100 })
     expectSnapshot(text, named: "findings-\(language.rawValue)")
+  }
+
+  @Test func `findings as JSON fit the schema`() throws {
+    let json = JSONReport().render(Self.release)
+    #expect(json.contains(#""worst_cases""#))
+    #expect(try SchemaCheck("leye-wave").problems(of: json) == [])
   }
 
   @Test func `findings on a page, and none for other readers`() throws {

@@ -1,7 +1,7 @@
 /// A release in a form that is small and quickly read: the figures of units as one list of numbers, and the
 /// units themselves left to the roster.
 ///
-/// Holds what the release holds and nothing else. With thousands of units it is read in a third of the time.
+/// Holds what the release holds and nothing else; adjusted means follow from the figures. With thousands of units it is read in a third of the time.
 public struct CompactRelease: Sendable, Codable {
   /// The release; without its units where ``scores`` has their figures.
   private let release: WaveRelease
@@ -30,7 +30,8 @@ public struct CompactRelease: Sendable, Codable {
     }
     let count = release.indices.count
     // Units that the roster does not give again stay where they are.
-    let isGiven = Self.units(from: scores, count: count, roster: roster) == release.units
+    let given = Self.units(from: scores, count: count, roster: roster)
+    let isGiven = given.map { release.with(units: $0).withAdjustedMeans == release } ?? false
     self.release = isGiven ? release.with(units: []) : release
     self.scores = isGiven ? scores : nil
   }
@@ -42,7 +43,7 @@ public struct CompactRelease: Sendable, Codable {
   public func release(roster: [UnitHeadcount]) -> WaveRelease? {
     guard let scores else { return release }
     let units = Self.units(from: scores, count: release.indices.count, roster: roster)
-    return units.map { release.with(units: $0) }
+    return units.map { release.with(units: $0).withAdjustedMeans }
   }
 
   private static func units(

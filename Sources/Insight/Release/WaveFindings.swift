@@ -12,6 +12,8 @@ public struct WaveFindings: Sendable, Hashable, Codable {
   public let attributes: [AttributeRelease]
   /// What has changed since the wave before, in order of indices, recommendation, items.
   public let changes: [MeasureChange]
+  /// How far figures of the whole could move, had everybody answered; empty where the head-count is not known.
+  public let worstCases: [WorstCase]
 
   /// Creates the value from its parts.
   ///
@@ -20,12 +22,15 @@ public struct WaveFindings: Sendable, Hashable, Codable {
   ///   - drivers: What moves together with the recommendation.
   ///   - attributes: How groups of respondents differ.
   ///   - changes: What has changed since the wave before.
+  ///   - worstCases: How far figures of the whole could move, had everybody answered.
   public init(
     reliability: [IndexReliability],
     drivers: DriverRelease?,
     attributes: [AttributeRelease],
-    changes: [MeasureChange]
+    changes: [MeasureChange],
+    worstCases: [WorstCase] = []
   ) {
+    self.worstCases = worstCases
     self.reliability = reliability
     self.drivers = drivers
     self.attributes = attributes

@@ -11,16 +11,24 @@ extension WaveRelease {
   /// - Returns: Nil where the figure of all is hidden, a bound, rests on fewer than 100 answers or on
   ///   those of everybody.
   public func deviation(ofIndex place: Int) -> Double? {
+    guard indices.indices.contains(place) else { return nil }
+    return indices[place].score.value?.deviation(population: headcount)
+  }
+}
+
+extension Estimate {
+  /// The standard deviation that the interval of a published mean tells; see
+  /// ``WaveRelease/deviation(ofIndex:)``.
+  func deviation(population: Int?) -> Double? {
     guard
-      indices.indices.contains(place), let score = indices[place].score.value,
-      score.bound == .exact, score.count.lowest >= 100,
-      let student = StudentDistribution(degreesOfFreedom: Double(score.count.lowest - 1))
+      bound == .exact, self.count.lowest >= 100,
+      let student = StudentDistribution(degreesOfFreedom: Double(self.count.lowest - 1))
     else { return nil }
-    let count = Double(score.count.lowest)
-    let correction = headcount.map { $0 >= score.count.lowest ? 1 - count / Double($0) : 1 } ?? 1
+    let count = Double(self.count.lowest)
+    let correction = population.map { $0 >= self.count.lowest ? 1 - count / Double($0) : 1 } ?? 1
     guard correction > 0 else { return nil }
     // One end may be cut at the end of the range.
-    let reach = max(score.upper - score.value, score.value - score.lower)
+    let reach = max(upper - value, value - lower)
     let deviation = reach / -student.quantile(0.025) * (count / correction).squareRoot()
     return deviation > 0 && deviation.isFinite ? deviation : nil
   }

@@ -219,6 +219,11 @@ public struct UnitRelease: Sendable, Hashable, Codable {
   public let parent: String?
   /// The mean of each index in the order of ``WaveRelease/indices``.
   public let scores: [Cell<Estimate>]
+  /// The same drawn towards the units on the same level, the more so the fewer answered.
+  ///
+  /// Calculated from published figures alone; nil where no number of its own is told, or there are too few units
+  /// to compare with.
+  public let adjusted: [Estimate?]
 
   /// Creates the value from its parts.
   ///
@@ -227,12 +232,15 @@ public struct UnitRelease: Sendable, Hashable, Codable {
   ///   - title: What people call the unit; the name where nil.
   ///   - parent: The parent's name, nil at the top.
   ///   - scores: The mean of each index in the order of ``WaveRelease/indices``.
+  ///   - adjusted: The same drawn towards the units on the same level; nil for none.
   public init(
     unit: String,
     title: LocalizedText? = nil,
     parent: String?,
-    scores: [Cell<Estimate>]
+    scores: [Cell<Estimate>],
+    adjusted: [Estimate?]? = nil
   ) {
+    self.adjusted = adjusted ?? scores.map { _ in nil }
     self.unit = unit
     self.title = title ?? LocalizedText(unit)
     self.parent = parent

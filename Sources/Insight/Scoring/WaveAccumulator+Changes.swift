@@ -80,7 +80,7 @@ extension WaveAccumulator {
     return Change(
       kind: .recommendation,
       name: "recommendation",
-      title: LocalizedText(texts: ["en": "Recommendation", "zh-cn": "推荐度"]),
+      title: .recommendation,
       difference: difference,
       interval: Interval(lower: difference - reach, upper: difference + reach),
       probability: NormalDistribution.twoSidedTail(difference / error),

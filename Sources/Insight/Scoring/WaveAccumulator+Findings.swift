@@ -13,19 +13,24 @@ extension WaveAccumulator {
   ///   - sum: The totals of all.
   ///   - rules: The rules of the wave.
   ///   - control: The units that the release shows.
+  ///   - spreads: How far people lie from the mean of each index.
+  ///   - worstCases: How far figures could move.
   ///   - former: The wave before.
   /// - Returns: The findings.
   func findings(
     _ sum: PartTotals,
     _ rules: DisclosureRules,
     _ control: ColumnControl,
+    spreads: [Double?],
+    worstCases: [WorstCase],
     since former: FormerWave?
   ) -> WaveFindings {
     WaveFindings(
       reliability: reliability(),
       drivers: drivers(),
-      attributes: plan.attributes.indices.map { attribute($0, sum, rules, control) },
-      changes: former.map { changes(sum, since: $0) } ?? []
+      attributes: plan.attributes.indices.map { attribute($0, sum, rules, control, spreads) },
+      changes: former.map { changes(sum, since: $0) } ?? [],
+      worstCases: worstCases
     )
   }
 

@@ -10,10 +10,14 @@ extension WaveAccumulator {
     _ place: Int,
     _ sum: PartTotals,
     _ rules: DisclosureRules,
-    _ control: ColumnControl
+    _ control: ColumnControl,
+    _ spreads: [Double?]
   ) -> AttributeRelease {
     let attribute = plan.attributes[place]
     let totals = tally.whole.groups[place]
+    func score(_ group: Int, _ index: Int) -> Estimate {
+      publication.index(totals[group][index], population: nil, spread: spreads[index])
+    }
     let shown = plan.indices.indices.map { index -> [Bool] in
       let counts = totals.map { $0[index].count }
       let total = sum.measures[index][0].count
@@ -44,17 +48,15 @@ extension WaveAccumulator {
           name: definition.name,
           title: definition.title,
           scores: plan.indices.indices.map { index in
-            shown[index][group]
-              ? .shown(publication.index(totals[group][index], population: nil)) : .hidden
+            shown[index][group] ? .shown(score(group, index)) : .hidden
           },
           differences: tests[group].enumerated().map { index, test in
             guard let test, let probability = next.next() else { return .hidden }
             let count = totals[group][index].count
             // The rest would tell what a bound keeps back.
-            guard
-              publication.index(totals[group][index], population: nil).bound == .exact,
-              let interval = test.interval()
-            else { return .hidden }
+            guard score(group, index).bound == .exact, let interval = test.interval() else {
+              return .hidden
+            }
             return .shown(
               GroupDifference(
                 difference: publication.difference(test.difference, interval, count: count),

@@ -41,7 +41,11 @@ extension WaveAccumulator {
     let isWithheld = !whole.isWhole && sum.responses >= rules.minimumGroup
     if isWithheld { return withheld(wave, rules, sum, headcount, tree) }
     let comments = commentRelease(rules, topicDomain: topicDomain, topicTitles: topicTitles)
-    let units = unitReleases(sum, rules, &control)
+    let indices = indexReleases(sum, rules, population: headcount)
+    let spreads = indices.map { spread($0.score, population: headcount) }
+    let items = itemReleases(sum, rules, population: headcount)
+    let recommendation = recommendationRelease(sum, rules, population: headcount)
+    let units = unitReleases(sum, rules, spreads, &control)
     return WaveRelease(
       wave: wave.name,
       title: plan.title,
@@ -51,14 +55,36 @@ extension WaveAccumulator {
       responses: wave.responses ?? PublishedCount(sum.responses),
       headcount: headcount,
       minimumGroup: rules.minimumGroup,
-      indices: indexReleases(sum, rules, population: headcount),
-      items: itemReleases(sum, rules, population: headcount),
-      recommendation: recommendationRelease(sum, rules, population: headcount),
+      indices: indices,
+      items: items,
+      recommendation: recommendation,
       units: units,
       comments: comments,
       unitTopics: comments?.value.flatMap { unitTopicsRelease(of: $0, rules, &control) },
-      findings: findings(sum, rules, control, since: former)
-    )
+      findings: findings(
+        sum,
+        rules,
+        control,
+        spreads: spreads,
+        worstCases: WorstCase.all(
+          indices: indices,
+          items: items,
+          recommendation: recommendation,
+          population: headcount
+        ),
+        since: former
+      )
+    ).withAdjustedMeans
+  }
+
+  /// How far people lie from the mean of an index, for the intervals of small groups, whose own spread must
+  /// not be told; nil where the usual one stands in.
+  ///
+  /// Safe because it is what the published interval of the whole wave tells (of 100 people or more), in whole
+  /// points: with it the interval of a small group follows from published figures alone, as it did without.
+  private func spread(_ score: Cell<Estimate>, population: Int?) -> Double? {
+    score.value?.deviation(population: population)
+      .map { max(PublishedScale.index.leastSpread, $0.rounded()) }
   }
 
   /// A release without any figure: since an earlier wave so few have come or gone that both together would tell
@@ -100,11 +126,14 @@ extension WaveAccumulator {
 
   var publication: Publication { Publication(policy: .banded) }
 
-  private func score(_ moments: Moments, _ rules: DisclosureRules, population: Int?)
-    -> Cell<Estimate>
-  {
+  func score(
+    _ moments: Moments,
+    _ rules: DisclosureRules,
+    population: Int?,
+    spread: Double? = nil
+  ) -> Cell<Estimate> {
     guard moments.count >= rules.minimumGroup else { return .hidden }
-    return .shown(publication.index(moments, population: population))
+    return .shown(publication.index(moments, population: population, spread: spread))
   }
 
   private func indexReleases(
@@ -174,54 +203,6 @@ extension WaveAccumulator {
         topicDomain: topicDomain,
         topicTitles: topicTitles
       )
-    )
-  }
-
-  /// The units with their indices; each index has its own respondents and is controlled by itself.
-  private func unitReleases(
-    _ sum: PartTotals,
-    _ rules: DisclosureRules,
-    _ control: inout ColumnControl
-  ) -> [UnitRelease] {
-    guard plan.unitKey != nil else { return [] }
-    let tree = control.tree
-    let headcounts = tree.headcounts
-    var columns: [[Cell<Estimate>]] = []
-    for place in plan.indices.indices {
-      var moments = tree.units.map { tally.units[$0.name]?.measures[place][0] ?? Moments() }
-      let isShown = control.shown(
-        WaveHistory.column(ofIndex: plan.indices[place].whole.name),
-        own: moments.map(\.count),
-        total: sum.measures[place][0].count,
-        minimum: rules.minimumGroup
-      ).groups
-      for child in tree.order.reversed() {
-        if let parent = tree.parents[child] { moments[parent].merge(moments[child]) }
-      }
-      columns.append(
-        tree.units.indices.map { unit in
-          guard isShown[unit] else { return .hidden }
-          return score(moments[unit], rules, population: headcounts[unit])
-        }
-      )
-    }
-    return tree.units.indices.map { unit in
-      UnitRelease(
-        unit: tree.units[unit].name,
-        title: tree.units[unit].title,
-        parent: tree.parents[unit].map { tree.units[$0].name },
-        scores: columns.map { $0[unit] }
-      )
-    }
-  }
-
-  /// Without a roster the units that enough respondents name; to list a smaller one would tell that
-  /// somebody there answered.
-  func foundUnits(minimum: Int) -> UnitTree {
-    UnitTree(
-      tally.units.filter { $0.value.responses >= minimum && !$0.key.isEmpty }.keys.sorted().map {
-        UnitHeadcount(name: $0)
-      }
     )
   }
 }

@@ -19,6 +19,7 @@ extension HeatMap {
             above: above.map { Self.figure(at: place, of: $0.scores) }
               ?? (release.indices.indices.contains(place)
                 ? release.indices[place].score.value : nil),
+            shrunk: unit.adjusted.indices.contains(place) ? unit.adjusted[place] : nil,
             decimals: 1,
             value: { numerals.index($0) },
             detail: { numerals.indexDetail($0) }
@@ -89,6 +90,7 @@ extension HeatMap {
   private static func cell(
     _ estimate: Cell<Estimate>,
     above: Estimate?,
+    shrunk: Estimate? = nil,
     decimals: Int,
     scale: Double = 1,
     value: (Estimate) -> String,
@@ -97,7 +99,12 @@ extension HeatMap {
     guard let estimate = estimate.value else { return .hidden }
     let difference = Self.difference(estimate, above, decimals: decimals).map { $0 * scale }
     return .shown(
-      Figure(value: value(estimate), detail: detail(estimate), difference: difference)
+      Figure(
+        value: value(estimate),
+        detail: detail(estimate),
+        difference: difference,
+        shrunk: shrunk
+      )
     )
   }
 }

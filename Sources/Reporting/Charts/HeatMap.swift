@@ -10,8 +10,8 @@ struct HeatMap: Sendable {
     let detail: String
     /// The figure minus that of the unit above; nil where either is hidden or a bound.
     let difference: Double?
-    /// The mean drawn towards that of all, which strays less in small units; nil where there is none.
-    var shrunk: Double?
+    /// The mean drawn towards that of its level, which strays less in small units; nil where there is none.
+    var shrunk: Estimate?
   }
   /// One unit.
   struct Row: Sendable {
@@ -33,7 +33,7 @@ struct HeatMap: Sendable {
   /// True where any cell is hidden.
   var hasHidden: Bool { rows.contains { $0.cells.contains(where: \.isHidden) } }
 
-  /// True where any cell has a mean drawn towards that of all.
+  /// True where any cell has a mean drawn towards that of its level.
   var hasShrunk: Bool { rows.contains { $0.cells.contains { $0.value?.shrunk != nil } } }
 
   /// The place of a difference on the diverging scale.

@@ -3,7 +3,8 @@ import Messages
 import SurveyModel
 
 extension HTMLReport {
-  /// What the answers say beyond their means: changes, differences, drivers, reliability.
+  /// What the answers say beyond their means: changes, differences, drivers, reliability, and
+  /// what those who did not answer could change.
   ///
   /// - Parameters:
   ///   - release: The wave.
@@ -30,7 +31,10 @@ extension HTMLReport {
     let drivers = findings.drivers.map {
       driverSection(DriverChart($0, language: language))
     }
-    return changes + groups + [drivers ?? .empty, reliability(findings.reliability)]
+    let worst = WorstCaseChart(findings.worstCases, language: language, numerals: numerals)
+    return changes + groups + [
+      drivers ?? .empty, reliability(findings.reliability), worstCaseSection(worst),
+    ]
   }
 
   private func reliability(_ indices: [IndexReliability]) -> Markup {

@@ -75,7 +75,7 @@ extension HTMLReport {
       parts.append("\(difference > 0 ? "▲" : difference < 0 ? "▼" : "=") \(text)")
     }
     if let shrunk = figure.shrunk {
-      let text = numerals.fixed(shrunk, decimals: decimals)
+      let text = "\(numerals.index(shrunk)) (\(numerals.indexInterval(shrunk)))"
       parts.append("\(Wording.shrunkMean[language]) \(text)")
     }
     return (parts + [figure.detail]).joined(separator: Wording.separator)

@@ -8,6 +8,16 @@ extension JSONReport {
       "drivers": findings.drivers.map(drivers) ?? .null,
       "attributes": .array(findings.attributes.map { attribute($0, indices: names) }),
       "changes": .array(findings.changes.map(change)),
+      "worst_cases": .array(findings.worstCases.map(worstCase)),
+    ])
+  }
+
+  private func worstCase(_ found: WorstCase) -> JSONValue {
+    .members([
+      "kind": .string(found.kind.rawValue), "name": .string(found.name),
+      "title": title(found.title), "figure": estimate(found.figure, found.kind.measure),
+      "population": .integer(found.population), "lower": rounded(found.lower),
+      "upper": rounded(found.upper),
     ])
   }
 
@@ -71,18 +81,12 @@ extension JSONReport {
   }
 
   private func change(_ change: MeasureChange) -> JSONValue {
-    let measure: Measure =
-      switch change.kind {
-      case .index: .index
-      case .recommendation: .recommendation
-      case .item: .share
-      }
-    return .members([
+    .members([
       "kind": .string(change.kind.rawValue), "name": .string(change.name),
       "title": title(change.title), "since": .string(change.since),
       "difference": compared(
         change.difference,
-        measure,
+        change.kind.measure,
         change.probability,
         isSignal: change.isSignal
       ),
@@ -100,5 +104,16 @@ extension JSONReport {
       "estimate": estimate(difference, measure), "p_holm": rounded(probability, 6),
       "signal": .bool(isSignal),
     ])
+  }
+}
+
+extension MeasureChange.Kind {
+  /// What such a figure measures.
+  fileprivate var measure: Measure {
+    switch self {
+    case .index: .index
+    case .recommendation: .recommendation
+    case .item: .share
+    }
   }
 }

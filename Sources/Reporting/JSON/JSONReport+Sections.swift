@@ -148,9 +148,12 @@ extension JSONReport {
 
   private func unit(_ unit: UnitRelease, indices: [String]) -> JSONValue {
     let scores = zip(indices, unit.scores).map { (key: $0, value: cell($1, .index)) }
+    let adjusted = zip(indices, unit.adjusted).map { name, estimate in
+      (key: name, value: estimate.map { self.estimate($0, .index) } ?? .null)
+    }
     return .members([
       "unit": .string(unit.unit), "title": title(unit.title), "parent": .optional(unit.parent),
-      "scores": .object(scores),
+      "scores": .object(scores), "adjusted": .object(adjusted),
     ])
   }
 

@@ -53,7 +53,7 @@ public struct JSONReport: Sendable {
   /// Keys: `wave`, `title`, `opens`, `closes`, `responses`, `headcount`, `minimum_group`, `indices`
   /// (`name`, `title`, `score`, `scales`), `items` (`name`, `title`, `scale`, `reversed`, `shares`
   /// with `unfavourable` and `neutral`, null where they must not be told, and `favourable`), `recommendation` (null where not asked),
-  /// `units` (`unit`, `title`, `parent`, `scores` by index name), `comments` (null where not
+  /// `units` (`unit`, `title`, `parent`, `scores` and `adjusted` by index name, the latter null where it is not told), `comments` (null where not
   /// asked).
   ///
   /// - Parameter release: What is published of the wave.

@@ -31,6 +31,9 @@ extension TextReport {
     for title in titles {
       columns.append(.init(title, alignment: .right, minimumWidth: hasRoom ? nil : 8))
       columns.append(.init("±", alignment: .right, expendable: 3))
+      if map.hasShrunk {
+        columns.append(.init(Wording.shrunkMean[language], alignment: .right, expendable: 4))
+      }
       columns.append(.init(Wording.interval[language], alignment: .right, expendable: 2))
       columns.append(.init(Wording.count[language], alignment: .right, expendable: 1))
     }
@@ -39,24 +42,37 @@ extension TextReport {
       table.add(
         [name]
           + zip(unit.release.scores, row.cells).flatMap { score, cell in
-            [
-              text(score) { numerals.index($0) },
-              text(cell) { figure in
-                figure.difference.map { numerals.signed($0, decimals: 1) } ?? ""
-              },
-              text(score) { numerals.indexInterval($0) },
-              text(score) { $0.count.text },
-            ]
+            indexCells(score, cell, isAdjusted: map.hasShrunk)
           }
       )
     }
     let hasParents = release.units.contains { $0.parent != nil }
+    let lines = table.lines(width: width, style: style)
+    // Where there is no room for them, nothing need be said of them.
+    let isAdjusted = lines.first?.contains(Wording.shrunkMean[language]) ?? false
     return section(
       Wording.units[language],
-      table.lines(width: width, style: style)
-        + note("± \(Wording.differenceToParent[language])")
+      lines + note("± \(Wording.differenceToParent[language])")
+        + (isAdjusted ? note(Wording.shrunkNote[language]) : [])
         + (hasParents ? note(Wording.unitNote[language]) : [])
     )
+  }
+
+  /// An index of a unit: the figure, how it stands to the unit above, adjusted, its interval and count.
+  private func indexCells(
+    _ score: Cell<Estimate>,
+    _ cell: Cell<HeatMap.Figure>,
+    isAdjusted: Bool
+  ) -> [String] {
+    let difference = text(cell) { figure in
+      figure.difference.map { numerals.signed($0, decimals: 1) } ?? ""
+    }
+    let adjusted = text(cell) { figure in
+      figure.shrunk.map { "\(numerals.index($0)) (\(numerals.indexInterval($0)))" } ?? ""
+    }
+    return [text(score) { numerals.index($0) }, difference] + (isAdjusted ? [adjusted] : []) + [
+      text(score) { numerals.indexInterval($0) }, text(score) { $0.count.text },
+    ]
   }
 
   private func topicTable(_ release: WaveRelease) -> [String] {

@@ -4,7 +4,8 @@ import SurveyModel
 import TextDisplay
 
 extension TextReport {
-  /// What the answers say beyond their means: changes, differences, drivers, reliability.
+  /// What the answers say beyond their means: changes, differences, drivers, reliability, and
+  /// what those who did not answer could change.
   func findingSections(_ release: WaveRelease) -> [String] {
     guard let findings = release.findings else { return [] }
     let hidden = Wording.hidden(minimum: release.minimumGroup)
@@ -28,7 +29,8 @@ extension TextReport {
     if let drivers = findings.drivers {
       lines += driverSection(DriverChart(drivers, language: language))
     }
-    return lines + reliability(findings.reliability)
+    let worst = WorstCaseChart(findings.worstCases, language: language, numerals: numerals)
+    return lines + reliability(findings.reliability) + worstCaseSection(worst)
   }
 
   private func reliability(_ indices: [IndexReliability]) -> [String] {

@@ -33,8 +33,11 @@ extension Wording {
       + "小单位的差值多属偶然：即使毫无差别，二十格里也会有一格超出自身的区间。"
   )
   static let shrunkNote = Phrase(
-    "Adjusted: the mean drawn towards that of all, the more the fewer answered.",
-    "校正值：向全体均值收缩后的均值，人数越少收缩越多。"
+    "Adjusted: what to expect of the unit (empirical Bayes), its published figure drawn towards the mean of "
+      + "the units on its level, the more so the fewer answered; in brackets the 95 % interval. It is "
+      + "calculated from the published figures alone.",
+    "校正值（经验贝叶斯）：对该单位的合理预期，即把已公布的得分向同级单位的均值收缩，作答的人越少收缩越多；"
+      + "括号内为 95 % 区间。只用已公布的数字计算。"
   )
   static let unitTopics = Phrase("Topics by unit", "分单位话题")
   static let unitTopicsNote = Phrase(

@@ -20,6 +20,23 @@ extension Wording {
     "差值及其 95 % 置信区间；线左为比上次低，线右为比上次高。不像是偶然的才着色。"
   )
 
+  static let worstCases = Phrase(
+    "What those who did not answer could change",
+    "没有作答的人可能改变多少"
+  )
+  static let worstCaseNote = Phrase(
+    "Bounds: the figure of everybody, were all who did not answer this at the bad end of the scale, or all "
+      + "at the good end (Manski). Nothing is assumed about them; of items the share of favourable answers.",
+    "界限：假如没有回答这一项的人都在最差一端，或都在最好一端，全体的数字会是多少（Manski 界限）。"
+      + "对这些人不作任何假定；题目给的是正向占比。"
+  )
+  static let worstCaseChart = Phrase(
+    "Bar: those who answered; thin line: from worst to best case; beside it how many answered, of how many.",
+    "条形：作答的人；细线：从最坏到最好的情形；旁边为作答人数和总人数。"
+  )
+  static let ofAnswered = Phrase("Of those who answered", "作答的人")
+  static let worstCaseBounds = Phrase("Bounds for everybody", "全体的界限")
+  static let answered = Phrase("Answered", "作答 / 总数")
   static let itemChanges = Phrase(
     "Items since the last wave, in percentage points",
     "各题与上一次相比（百分点）"
