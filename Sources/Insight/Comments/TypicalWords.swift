@@ -37,10 +37,19 @@ struct TypicalWords {
         )
       )
     }
-    found.sort {
+    return Self.published(found, limit: limit, publication)
+  }
+
+  /// Words as published, the largest effect first.
+  static func published(
+    _ words: [TypicalWord],
+    limit: Int,
+    _ publication: Publication
+  ) -> [TypicalWord] {
+    let ranked = words.sorted {
       ($1.logRatio, $1.logLikelihood, $0.word) < ($0.logRatio, $0.logLikelihood, $1.word)
     }
-    return found.prefix(limit).map { word in
+    return ranked.prefix(limit).map { word in
       TypicalWord(
         word: word.word,
         count: publication.roughly(word.count),

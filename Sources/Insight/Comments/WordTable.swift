@@ -90,6 +90,31 @@ struct WordTable {
     return counts
   }
 
+  /// How many people of each group use each word.
+  ///
+  /// - Parameters:
+  ///   - groups: The group of each author in order, nil for none.
+  ///   - count: How many groups there are.
+  /// - Returns: The users by the number of the word, for each group.
+  /// - Complexity: Linear in the words of all comments.
+  func users(of groups: [Int?], _ count: Int) -> [[Int32: Int]] {
+    var users: [[Int32: Int]] = Array(repeating: [:], count: count)
+    var own: Set<Int32> = []
+    var start = 0
+    for (comment, end) in ends.enumerated() {
+      let author = authors[comment]
+      // The comments of one author come one after another.
+      if comment > 0, authors[comment - 1] != author { own.removeAll(keepingCapacity: true) }
+      if groups.indices.contains(author - 1), let group = groups[author - 1] {
+        for word in words[start..<end] where own.insert(word).inserted {
+          users[group][word, default: 0] += 1
+        }
+      }
+      start = end
+    }
+    return users
+  }
+
   /// Counts an author, numbered from 1 on, unless that was done last.
   private static func count(_ author: Int, _ total: inout Int, _ latest: inout Int) {
     guard latest != author else { return }

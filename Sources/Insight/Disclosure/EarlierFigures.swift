@@ -57,9 +57,10 @@ extension EarlierFigures {
     if let comments = release.comments?.value {
       let topics = release.unitTopics
       let shown = release.units.lazy.map(\.unit).map { ($0, topics?.shares(of: $0) ?? []) }
+      let spoken = release.unitWords?.units.map(\.unit) ?? []
       figures[WaveHistory.commenters] = figure(
         isWholeShown: true,
-        shown: shown.filter { $0.1.contains { $0.value != nil } }.map(\.0)
+        shown: shown.filter { $0.1.contains { $0.value != nil } }.map(\.0) + spoken
       ) { $0.topics.people }
       for (place, topic) in (topics?.topics ?? []).enumerated() {
         let key = UnitTopicTotals.Key(domain: comments.topicDomain, topic: topic)

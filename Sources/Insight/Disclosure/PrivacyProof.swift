@@ -200,14 +200,23 @@ public struct PrivacyProof: Sendable, Hashable {
         isRepelled: true
       )
     }
-    let open = comments.sentences.filter { PersonalDataMask.masked($0.text) != $0.text }.count
+    let units = release.unitWords?.units ?? []
+    let words = comments.typicalWords + units.flatMap(\.words)
+    let texts = comments.sentences.map(\.text) + words.map(\.word)
+    // Counts of words are told to the nearest five.
+    let rare = units.flatMap(\.words).filter {
+      min($0.count, $0.otherCount) + 2 < rules.minimumComments
+    }
+    let open = texts.filter { PersonalDataMask.masked($0) != $0 }.count + rare.count
     let people = comments.people?.lowest ?? comments.count.lowest
     return Attack(
       name: "comments",
       title: Phrase("Comments read for names and numbers", "在意见中找姓名和号码"),
       result: Phrase(
-        "\(comments.sentences.count) sentences of \(people) people or more; \(open) with personal data",
-        "\(people) 人以上的意见中引用 \(comments.sentences.count) 句；含个人信息的 \(open) 句"
+        "\(comments.sentences.count) sentences and \(words.count) words of \(people) people or more; "
+          + "\(open) with personal data or of too few",
+        "\(people) 人以上的意见中引用 \(comments.sentences.count) 句、\(words.count) 个词；"
+          + "含个人信息或人数太少的 \(open) 个"
       ),
       isRepelled: open == 0 && people >= rules.minimumComments
     )

@@ -165,11 +165,11 @@ public struct TopicRelease: Sendable, Hashable, Codable {
   }
 }
 
-/// A word that sets the worst comments apart.
+/// A word that sets a group of comments apart, such as the worst or those of a unit.
 public struct TypicalWord: Sendable, Hashable, Codable {
   /// The word.
   public let word: String
-  /// The number of the worst comments that hold it, or of their authors where known.
+  /// The number of the group's comments that hold it, or of their authors where known.
   public let count: Int
   /// The number of the other comments that hold it, or of their authors where known.
   public let otherCount: Int
@@ -182,7 +182,7 @@ public struct TypicalWord: Sendable, Hashable, Codable {
   ///
   /// - Parameters:
   ///   - word: The word.
-  ///   - count: The number of the worst comments that hold it.
+  ///   - count: The number of the group's comments that hold it.
   ///   - otherCount: The number of the other comments that hold it.
   ///   - logLikelihood: Dunning's log-likelihood G².
   ///   - logRatio: The binary logarithm of the ratio of the two relative frequencies.

@@ -27,6 +27,7 @@ extension WaveRelease {
       units: try members.decode([UnitRelease].self, forKey: .units),
       comments: try cell(.comments),
       unitTopics: try members.decodeIfPresent(UnitTopicsRelease.self, forKey: .unitTopics),
+      unitWords: try members.decodeIfPresent(UnitWordsRelease.self, forKey: .unitWords),
       findings: try members.decodeIfPresent(WaveFindings.self, forKey: .findings),
       isWithheld: try members.decodeIfPresent(Bool.self, forKey: .isWithheld) ?? false
     )

@@ -3,7 +3,7 @@ extension WaveRelease {
   ///
   /// - Parameters:
   ///   - units: The units.
-  ///   - keepsFindings: False to leave out what units talk about and what was found beyond means.
+  ///   - keepsFindings: False to leave out what units talk about, in which words, and what was found beyond means.
   /// - Returns: The release.
   func with(units: [UnitRelease], keepsFindings: Bool = true) -> WaveRelease {
     WaveRelease(
@@ -21,6 +21,7 @@ extension WaveRelease {
       units: units,
       comments: comments,
       unitTopics: keepsFindings ? unitTopics : nil,
+      unitWords: keepsFindings ? unitWords : nil,
       findings: keepsFindings ? findings : nil,
       isWithheld: isWithheld
     )

@@ -80,6 +80,9 @@ extension WaveRelease {
             uniquingKeysWith: { first, _ in first }
           )
         )
+      },
+      unitWords: unitWords.map { words in
+        UnitWordsRelease(units: words.units.filter { kept.contains($0.unit) })
       }
     )
   }
@@ -88,7 +91,8 @@ extension WaveRelease {
     items: [ItemRelease],
     units: [UnitRelease],
     comments: Cell<CommentRelease>?,
-    unitTopics: UnitTopicsRelease?
+    unitTopics: UnitTopicsRelease?,
+    unitWords: UnitWordsRelease? = nil
   ) -> WaveRelease {
     WaveRelease(
       wave: wave,
@@ -105,6 +109,7 @@ extension WaveRelease {
       units: units,
       comments: comments,
       unitTopics: unitTopics,
+      unitWords: unitWords,
       isWithheld: isWithheld
     )
   }

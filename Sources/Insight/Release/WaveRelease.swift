@@ -32,6 +32,9 @@ public struct WaveRelease: Sendable, Hashable, Codable {
   /// What is talked about in which unit, nil where the survey asks for no comment or no unit, or where the
   /// comments are hidden.
   public let unitTopics: UnitTopicsRelease?
+  /// Which words set units apart; nil where the survey asks for no comment or no unit, where the comments are
+  /// hidden, or where nothing is told.
+  public let unitWords: UnitWordsRelease?
   /// What the answers say beyond their means; nil where nothing is told.
   public let findings: WaveFindings?
   /// True where nothing is shown because fewer people than the minimum have come or gone since an earlier wave.
@@ -39,7 +42,8 @@ public struct WaveRelease: Sendable, Hashable, Codable {
 
   enum CodingKeys: CodingKey {
     case wave, title, opens, closes, isSynthetic, responses, headcount, minimumGroup
-    case indices, items, recommendation, units, comments, unitTopics, findings, isWithheld
+    case indices, items, recommendation, units, comments, unitTopics, unitWords, findings
+    case isWithheld
   }
 
   /// Creates the value from its parts.
@@ -60,6 +64,7 @@ public struct WaveRelease: Sendable, Hashable, Codable {
   ///   - units: The units with their indices, in order of the roster; empty without units.
   ///   - comments: The comments, nil where the survey has no comment question.
   ///   - unitTopics: What is talked about in which unit.
+  ///   - unitWords: Which words set units apart.
   ///   - findings: What the answers say beyond their means.
   ///   - isWithheld: True where too few people have come or gone since an earlier wave.
   public init(
@@ -77,6 +82,7 @@ public struct WaveRelease: Sendable, Hashable, Codable {
     units: [UnitRelease],
     comments: Cell<CommentRelease>?,
     unitTopics: UnitTopicsRelease? = nil,
+    unitWords: UnitWordsRelease? = nil,
     findings: WaveFindings? = nil,
     isWithheld: Bool = false
   ) {
@@ -96,6 +102,7 @@ public struct WaveRelease: Sendable, Hashable, Codable {
     self.units = units
     self.comments = comments
     self.unitTopics = unitTopics
+    self.unitWords = unitWords
   }
 }
 

@@ -61,6 +61,7 @@ extension WaveAccumulator {
       units: units,
       comments: comments,
       unitTopics: comments?.value.flatMap { unitTopicsRelease(of: $0, rules, &control) },
+      unitWords: comments?.value == nil ? nil : unitWordsRelease(rules, &control),
       findings: findings(
         sum,
         rules,

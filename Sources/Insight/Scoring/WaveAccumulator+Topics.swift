@@ -26,12 +26,7 @@ extension WaveAccumulator {
     for child in tree.order.reversed() {
       if let parent = tree.parents[child] { totals[parent].merge(totals[child]) }
     }
-    let isOpen = control.shown(
-      WaveHistory.commenters,
-      own: own.map(\.people),
-      total: tally.whole.comments.people,
-      minimum: minimum
-    ).groups
+    let isOpen = unitsWithComments(rules, &control)
     let domain = tally.whole.comments.topics.domains[comments.topicDomain]
     let columns = comments.topics.map { topic in
       let key = UnitTopicTotals.Key(domain: comments.topicDomain, topic: topic.name)

@@ -22,6 +22,8 @@ public struct WaveAccumulator: Sendable {
   let tree: UnitTree?
   /// The words and sentences of comments; its totals are not used.
   private(set) var reading = CommentAnalysis()
+  /// The unit of each person whose comments were read; empty for none of the roster.
+  private(set) var readerUnits: [String] = []
 
   /// Creates totals of no responses.
   ///
@@ -71,7 +73,7 @@ public struct WaveAccumulator: Sendable {
   ///   - answers: The answers of the respondent, for the unit they name.
   public mutating func add(comments: [AnalysedComment], of answers: [String: Value] = [:]) {
     tally.add(comments: comments.map(\.score), unit: unit(of: answers), plan: plan)
-    read(comments)
+    read(comments, of: answers)
   }
 
   /// Counts the scores of all comments of one respondent, without their words.
@@ -87,8 +89,12 @@ public struct WaveAccumulator: Sendable {
   ///
   /// Where only some respondents are read, they must be chosen at random.
   ///
-  /// - Parameter comments: The comments.
-  public mutating func read(_ comments: [AnalysedComment]) {
+  /// - Parameters:
+  ///   - comments: The comments; none changes nothing.
+  ///   - answers: The answers of the respondent, for the unit they name.
+  public mutating func read(_ comments: [AnalysedComment], of answers: [String: Value] = [:]) {
+    guard !comments.isEmpty else { return }
+    readerUnits.append(unit(of: answers))
     reading.add(
       comments: comments.map {
         AnalysedComment(text: $0.text, score: $0.score, words: $0.words)

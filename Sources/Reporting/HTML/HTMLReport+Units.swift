@@ -3,11 +3,12 @@ import Messages
 import SurveyModel
 
 extension HTMLReport {
-  /// The indices and the topics of the units, and which units stand out.
+  /// The indices, topics and words of the units, and which units stand out.
   func unitSections(_ release: WaveRelease, hidden: Phrase) -> [Markup] {
     guard !release.units.isEmpty else { return [] }
     return [indexMap(release, hidden: hidden)]
-      + release.indices.indices.map { funnelSection(release, index: $0) } + [topicMap(release)]
+      + release.indices.indices.map { funnelSection(release, index: $0) }
+      + [topicMap(release), unitWordSection(release)]
   }
 
   private func indexMap(_ release: WaveRelease, hidden: Phrase) -> Markup {

@@ -49,6 +49,7 @@ extension JSONReport {
       ("recommendation", release.recommendation.map { cell($0, .recommendation) } ?? .null),
       ("units", .array(release.units.map { unit($0, indices: names) })),
       ("comments", comments ?? .null),
+      ("unit_words", release.unitWords.map { .array($0.units.map(unitWords)) } ?? .null),
       ("findings", release.findings.map { findings($0, indices: names) } ?? .null),
       ("withheld", .bool(release.isWithheld)),
     ]
@@ -154,6 +155,22 @@ extension JSONReport {
     return .members([
       "unit": .string(unit.unit), "title": title(unit.title), "parent": .optional(unit.parent),
       "scores": .object(scores), "adjusted": .object(adjusted),
+    ])
+  }
+
+  private func unitWords(_ unit: UnitWordsRelease.Unit) -> JSONValue {
+    .members([
+      "unit": .string(unit.unit), "people": count(unit.people), "others": count(unit.others),
+      "words": .array(
+        unit.words.map {
+          .members([
+            "word": .string($0.word), "count": .integer($0.count),
+            "other_count": .integer($0.otherCount),
+            "log_likelihood": .number(Numerals.rounded($0.logLikelihood, decimals: 4)),
+            "log_ratio": .number(Numerals.rounded($0.logRatio, decimals: 4)),
+          ])
+        }
+      ),
     ])
   }
 

@@ -54,7 +54,8 @@ public struct JSONReport: Sendable {
   /// (`name`, `title`, `score`, `scales`), `items` (`name`, `title`, `scale`, `reversed`, `shares`
   /// with `unfavourable` and `neutral`, null where they must not be told, and `favourable`), `recommendation` (null where not asked),
   /// `units` (`unit`, `title`, `parent`, `scores` and `adjusted` by index name, the latter null where it is not told), `comments` (null where not
-  /// asked).
+  /// asked), `unit_words` (null where nothing is told; `unit`, `people`, `others`, `words` with `word`, `count`, `other_count`,
+  /// `log_likelihood`, `log_ratio`), `findings`.
   ///
   /// - Parameter release: What is published of the wave.
   /// - Returns: JSON that ends with a line break.

@@ -4,12 +4,12 @@ import SurveyModel
 import TextDisplay
 
 extension TextReport {
-  /// The indices and the topics of the units, and which units stand out.
+  /// The indices, topics and words of the units, and which units stand out.
   func unitSections(_ release: WaveRelease) -> [String] {
     guard !release.units.isEmpty else { return [] }
     return indexTable(release)
       + release.indices.indices.flatMap { funnelSection(release, index: $0) }
-      + topicTable(release)
+      + topicTable(release) + unitWordSection(release)
   }
 
   private func indexTable(_ release: WaveRelease) -> [String] {

@@ -71,6 +71,28 @@ extension Wording {
     "The longer the bar, the more typical the word; one step more is twice as frequent.",
     "线越长，词越有特征；每多 1，频率之比加倍。"
   )
+  static let unitWords = Phrase("Words typical of units", "各单位的特征词")
+  static let unitWordsNote = Phrase(
+    "What people of the unit write about more often than everybody else: people who use the word in the unit "
+      + "and elsewhere, to the nearest five, never fewer than the minimum for comments on either side. "
+      + "Corrected for how many words and units there are; about one word in twenty is still there by chance. "
+      + "A log-ratio of 1 means twice as frequent, 2 four times. Personal data are left out.",
+    "本单位的人比其他人更常写到的词：数字是本单位和其余使用该词的人数，取最近的 5 的倍数，两边都不少于意见的人数下限。"
+      + "已按词数和单位数校正；约二十个词里仍有一个属偶然。对数比为 1 表示频率是 2 倍，为 2 则是 4 倍。个人信息不计。"
+  )
+  static let others = Phrase("everybody else", "其余的人")
+
+  /// How many units are left out.
+  ///
+  /// - Parameter count: How many.
+  /// - Returns: A sentence.
+  static func moreUnits(_ count: Int) -> Phrase {
+    Phrase(
+      "\(count) more \(count == 1 ? "unit is" : "units are") left out here; --json has all.",
+      "另有 \(count) 个单位未列出；--json 有全部。"
+    )
+  }
+
   static let worstSide = Phrase("worst comments", "最差意见")
   static let restSide = Phrase("the rest", "其余意见")
   static let typicalOf = Phrase("Typical of", "特征属于")

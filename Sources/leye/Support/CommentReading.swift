@@ -21,14 +21,16 @@ struct CommentReading {
     keys.compactMap { comment(answers[$0]).map { scorer.score($0) } }
   }
 
-  /// All comments of a respondent with their words.
+  /// All comments of a respondent with their words, those of personal data left out: a name that many
+  /// write, such as that of a superior, must not come out as typical of anybody.
   func analysed(_ answers: [String: Value], _ keys: [String]) -> [AnalysedComment] {
     keys.compactMap { comment(answers[$0]) }.map { text in
       let segmented = scorer.segmenter.segment(text)
+      let rest = PersonalDataMask.removed(from: text)
       return AnalysedComment(
         text: text,
         score: scorer.score(segmented),
-        words: scorer.contentWords(in: segmented)
+        words: scorer.contentWords(in: rest == text ? segmented : scorer.segmenter.segment(rest))
       )
     }
   }

@@ -214,7 +214,7 @@ struct WaveFigures {
       guard !isOpen || !RunningTally.isHeldBack(response.id) else { return true }
       let comments = reading.analysed(response.answers, keys)
       guard !comments.isEmpty else { return true }
-      totals.read(comments)
+      totals.read(comments, of: response.answers)
       count += 1
       if count.isMultiple(of: 1000) {
         progress(Phrase("Reading … comments of \(count) people", "正在读取……\(count) 人的意见"))
