@@ -25,7 +25,7 @@ struct FindingReportTests {
     )
   }
 
-  private static let findings = WaveFindings(
+  static let findings = WaveFindings(
     reliability: [
       IndexReliability(
         name: "leye",

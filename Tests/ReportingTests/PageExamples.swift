@@ -14,6 +14,7 @@ enum PageExamples {
     let whole = [
       ("comments", report.render(Examples.comments, source: "a.csv")),
       ("wave", report.render(Examples.wave)),
+      ("analysis", report.render(ProfileExamples.analysed)),
       ("wave-comments", report.render(Examples.waveWithComments)),
       ("trend", report.render(Examples.trend)),
       ("charts", ChartTests.gallery(language)),
@@ -39,6 +40,25 @@ enum ProfileExamples {
     recommendation: Examples.wave.recommendation,
     units: Examples.wave.units,
     comments: .shown(Examples.comments)
+  )
+
+  /// The same with what was found beyond plain figures, and words of units.
+  static let analysed = WaveRelease(
+    wave: whole.wave,
+    title: whole.title,
+    opens: whole.opens,
+    closes: whole.closes,
+    isSynthetic: true,
+    responses: whole.responses,
+    headcount: whole.headcount,
+    minimumGroup: 5,
+    indices: whole.indices,
+    items: whole.items,
+    recommendation: whole.recommendation,
+    units: whole.units,
+    comments: whole.comments,
+    unitWords: UnitReportTests.unitWords,
+    findings: FindingReportTests.findings
   )
 
   /// The readers with a name for a file.

@@ -40,23 +40,23 @@ import TextDisplay
     )
   }
 
-  private static let words = release(
-    UnitWordsRelease(units: [
-      .init(
-        unit: "转炉车间",
-        people: PublishedCount(61),
-        others: PublishedCount(148),
-        words: [word("高温", 40, 10, 3.3), word("除尘", 25, 15, 2)]
-      ),
-      .init(
-        unit: "炼钢厂",
-        people: PublishedCount(120),
-        others: PublishedCount(89),
-        words: [word("夜班", 45, 10, 1.7)]
-      ),
-      .init(unit: "天车班", people: PublishedCount(30), others: PublishedCount(179), words: []),
-    ])
-  )
+  static let unitWords = UnitWordsRelease(units: [
+    .init(
+      unit: "转炉车间",
+      people: PublishedCount(61),
+      others: PublishedCount(148),
+      words: [word("高温", 40, 10, 3.3), word("除尘", 25, 15, 2)]
+    ),
+    .init(
+      unit: "炼钢厂",
+      people: PublishedCount(120),
+      others: PublishedCount(89),
+      words: [word("夜班", 45, 10, 1.7)]
+    ),
+    .init(unit: "天车班", people: PublishedCount(30), others: PublishedCount(179), words: []),
+  ])
+
+  private static let words = release(unitWords)
 
   @Test(arguments: Language.allCases)
   func `units on a terminal`(language: Language) {

@@ -140,7 +140,8 @@ extension HTMLReport {
     guard release.topics.contains(where: { !$0.tones.isHidden }) else { return .empty }
     return section(
       Wording.topicSentiment[language],
-      note: Wording.tonesNote(of: release)[language],
+      note: [Wording.tonesNote(of: release), Wording.positiveInterval].map { $0[language] }
+        .joined(separator: Wording.separator),
       likert(
         LikertChart(topics: release.topics, language: language),
         hidden: Wording.hiddenComments,

@@ -74,11 +74,12 @@ extension HTMLReport {
       let text = numerals.signed(difference, decimals: decimals)
       parts.append("\(difference > 0 ? "▲" : difference < 0 ? "▼" : "=") \(text)")
     }
+    parts.append(figure.detail)
     if let shrunk = figure.shrunk {
       let text = "\(numerals.index(shrunk)) (\(numerals.indexInterval(shrunk)))"
       parts.append("\(Wording.shrunkMean[language]) \(text)")
     }
-    return (parts + [figure.detail]).joined(separator: Wording.separator)
+    return parts.joined(separator: Wording.separator)
   }
 
   private static func style(ofLevel level: Int) -> String {

@@ -12,7 +12,9 @@ extension HTMLReport {
       ]
         + words(
           unit.words,
-          caption: "\(Wording.unitWords[language])\(Wording.separator)\(unit.title)"
+          caption: "\(Wording.unitWords[language])\(Wording.separator)\(unit.title)",
+          // What is typical of a unit is neither good nor bad.
+          style: "within"
         )
     }
     return section(

@@ -23,8 +23,13 @@ extension HTMLReport {
   /// - Parameters:
   ///   - comparison: The words.
   ///   - caption: What they show.
+  ///   - style: The colour of the first side.
   /// - Returns: The drawing and the table.
-  func words(_ comparison: WordComparison, caption: String) -> [Markup] {
+  func words(
+    _ comparison: WordComparison,
+    caption: String,
+    style: String = "negative"
+  ) -> [Markup] {
     var table = HTMLTable(
       caption: caption,
       columns: [
@@ -43,22 +48,26 @@ extension HTMLReport {
     let isTwoSided = comparison.isTwoSided
     let sides =
       isTwoSided
-      ? [("negative", comparison.sides.0), ("positive", comparison.sides.1)]
-      : [("negative", comparison.sides.0)]
+      ? [(style, comparison.sides.0), ("positive", comparison.sides.1)]
+      : [(style, comparison.sides.0)]
     return [
       legend(sides.map { ($0.0, "\(Wording.typicalOf[language]) \($0.1)") }),
-      rows(comparison.rows.map { lollipop($0, of: comparison) }),
+      rows(comparison.rows.map { lollipop($0, of: comparison, style: style) }),
       note(Wording.wordChart[language]),
       table.folded(under: Wording.figures[language]),
     ]
   }
 
-  private func lollipop(_ word: WordComparison.Row, of comparison: WordComparison) -> Markup {
+  private func lollipop(
+    _ word: WordComparison.Row,
+    of comparison: WordComparison,
+    style first: String
+  ) -> Markup {
     let start = comparison.isTwoSided ? 50.0 : 0
     let length = (comparison.isTwoSided ? 40 : 85) / comparison.reach * word.logRatio.finite
     // Words of one side only always point to the right.
     let end = comparison.isTwoSided ? start - length : start + abs(length)
-    let style = word.logRatio < 0 ? "positive" : "negative"
+    let style = word.logRatio < 0 ? "positive" : first
     let text = numerals.signed(word.logRatio, decimals: 1)
     let isLeft = end < start
     let bar = SVG.image(
