@@ -4,14 +4,21 @@
 
 static lxw_chart *drawing(leye_xlsx_chart *chart) { return (lxw_chart *)chart; }
 
-static int is_line(const lxw_chart *chart) { return chart->type == LXW_CHART_LINE; }
+static int is_scatter(const lxw_chart *chart) { return chart->type == LXW_CHART_SCATTER; }
+
+static int is_line(const lxw_chart *chart) {
+  return chart->type == LXW_CHART_LINE || is_scatter(chart);
+}
 
 // In charts of bars the axis of the values is the other one.
 static lxw_chart_axis *values_of(lxw_chart *chart) {
+  // Both axes of a scatter chart hold numbers; the values stand upright.
+  if (is_scatter(chart)) return chart->y_axis;
   return chart->x_axis->is_value ? chart->x_axis : chart->y_axis;
 }
 
 static lxw_chart_axis *names_of(lxw_chart *chart) {
+  if (is_scatter(chart)) return chart->x_axis;
   return chart->x_axis->is_value ? chart->y_axis : chart->x_axis;
 }
 
@@ -19,6 +26,7 @@ leye_xlsx_chart *leye_xlsx_add_chart(leye_xlsx *workbook, int32_t kind) {
   uint8_t type = kind == LEYE_XLSX_BAR_STACKED ? LXW_CHART_BAR_STACKED
                  : kind == LEYE_XLSX_BAR       ? LXW_CHART_BAR
                  : kind == LEYE_XLSX_COLUMN    ? LXW_CHART_COLUMN
+                 : kind == LEYE_XLSX_SCATTER   ? LXW_CHART_SCATTER
                                                : LXW_CHART_LINE;
   lxw_chart *chart = workbook_add_chart((lxw_workbook *)workbook, type);
   if (chart == NULL) return NULL;
@@ -59,6 +67,8 @@ int32_t leye_xlsx_add_series(leye_xlsx_chart *opaque, const char *sheet, int32_t
       chart_series_set_marker_line(series, &edge);
       lxw_chart_fill grey = {.color = 0x7F7F7F};
       chart_series_set_marker_fill(series, &grey);
+    } else if (is_scatter(chart)) {
+      chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
     } else {
       chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
       chart_series_set_marker_size(series, 7);

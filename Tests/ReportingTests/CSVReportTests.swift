@@ -16,6 +16,11 @@ import Testing
     expectSnapshot(report.render(Examples.wave), named: "wave-\(tag)", extension: "csv")
     expectSnapshot(report.render(Examples.trend), named: "trend-\(tag)", extension: "csv")
     expectSnapshot(report.render(Examples.comments), named: "comments-\(tag)", extension: "csv")
+    expectSnapshot(
+      report.render(FindingReportTests.release),
+      named: "findings-\(tag)",
+      extension: "csv"
+    )
   }
 
   @Test func `a hidden figure tells nothing but that it is hidden`() {

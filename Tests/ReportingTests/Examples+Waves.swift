@@ -227,3 +227,35 @@ extension Examples {
     )
   }
 }
+
+extension Examples {
+  /// Ten quiet waves of an index, the last of which falls out of its control limits.
+  static let longTrend = TrendAnalysis.release(
+    of: zip(1..., [61.2, 60.4, 61.9, 60.8, 61.5, 60.9, 61.1, 60.2, 61.3, 52.4]).map {
+      number,
+      score in
+      WaveRelease(
+        wave: "2025-\(number)",
+        title: wave.title,
+        opens: nil,
+        closes: nil,
+        isSynthetic: false,
+        responses: PublishedCount(480),
+        headcount: nil,
+        minimumGroup: 5,
+        indices: [
+          IndexRelease(
+            name: "leye",
+            title: wave.indices[0].title,
+            score: index(score, 1.4, 480),
+            scales: []
+          )
+        ],
+        items: [],
+        recommendation: nil,
+        units: [],
+        comments: nil
+      )
+    }
+  )
+}

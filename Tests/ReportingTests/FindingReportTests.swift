@@ -84,7 +84,7 @@ struct FindingReportTests {
     )
   )
 
-  private static let release = WaveRelease(
+  static let release = WaveRelease(
     wave: "2024 秋",
     title: Examples.wave.title,
     opens: nil,

@@ -13,6 +13,20 @@ struct HTMLReportTests {
     "</title><b>", "&lt;already&gt;", "\u{202E}\u{2066}&#x3c;\u{0}<", "]]><svg/onload=x>",
   ]
 
+  @Test func `a line over many waves has its control limits, and a ring where it leaves them`()
+    throws
+  {
+    let page = HTMLReport(language: .english).render(Examples.longTrend)
+    let limits = page.ranges(of: #"class="limit""#).count
+    // Two limits and a level for each of ten waves, nine steps of the weighted mean, one ring.
+    #expect(limits == 20)
+    #expect(page.ranges(of: #"class="centre""#).count == 10)
+    #expect(page.ranges(of: #"class="smooth""#).count == 9)
+    #expect(page.ranges(of: #"class="ring""#).count == 1)
+    #expect(page.contains("It has left the limits of the earlier waves."))
+    #expect(!HTMLReport(language: .english).render(Examples.trend).contains(#"class="limit""#))
+  }
+
   @Test func `escape leaves nothing that HTML could read`() {
     #expect(
       HTML.escape("<a href=\"x\" b='y'>&amp;")

@@ -48,7 +48,14 @@ void leye_xlsx_set_width(leye_xlsx_sheet *_Nonnull sheet, int32_t column, double
 /// Keeps the rows above and the columns before a cell in sight.
 void leye_xlsx_freeze(leye_xlsx_sheet *_Nonnull sheet, int32_t row, int32_t column);
 
-enum { LEYE_XLSX_BAR_STACKED = 0, LEYE_XLSX_BAR = 1, LEYE_XLSX_COLUMN = 2, LEYE_XLSX_LINE = 3 };
+/// In a scatter chart the names are numbers across, a series with a colour is a line, one without is dots.
+enum {
+  LEYE_XLSX_BAR_STACKED = 0,
+  LEYE_XLSX_BAR = 1,
+  LEYE_XLSX_COLUMN = 2,
+  LEYE_XLSX_LINE = 3,
+  LEYE_XLSX_SCATTER = 4,
+};
 
 leye_xlsx_chart *_Nullable leye_xlsx_add_chart(leye_xlsx *_Nonnull workbook, int32_t kind);
 /// Adds the series of a column over some rows of a sheet, with the names of another column.

@@ -13,6 +13,8 @@ extension Workbook {
       case lines
       /// One line with a stroke between the highest and the lowest of all series at each place.
       case lineWithInterval
+      /// Dots, or lines where a series has a colour, over numbers from left to right.
+      case scatter
     }
     /// One series: a column of the sheet.
     public struct Series: Sendable, Hashable {
@@ -20,7 +22,7 @@ extension Workbook {
       public let name: String
       /// The column of its numbers, from 0 on.
       public let column: Int
-      /// Its colour as 0xRRGGBB; nil shows no line, only a mark, for the ends of an interval.
+      /// Its colour as 0xRRGGBB; nil shows no line, only marks, for the ends of an interval and for dots.
       public let colour: UInt32?
 
       /// Creates a series.
@@ -41,7 +43,7 @@ extension Workbook {
     public let title: String
     /// The rows of the figures, from 0 on.
     public let rows: ClosedRange<Int>
-    /// The column of the names, from 0 on.
+    /// The column of the names, from 0 on; of the numbers across in a scatter chart.
     public let names: Int
     /// The series.
     public let series: [Series]
@@ -95,6 +97,7 @@ extension Workbook {
       case .stackedBars, .bars: return (720, Int32(min(2400, 140 + 28 * count)))
       case .columns, .lines, .lineWithInterval:
         return (Int32(min(1600, 560 + 16 * count)), 320)
+      case .scatter: return (720, 440)
       }
     }
   }

@@ -154,6 +154,7 @@ extension Workbook.Chart.Kind {
     case .bars: Int32(LEYE_XLSX_BAR)
     case .columns: Int32(LEYE_XLSX_COLUMN)
     case .lines, .lineWithInterval: Int32(LEYE_XLSX_LINE)
+    case .scatter: Int32(LEYE_XLSX_SCATTER)
     }
   }
 }

@@ -38,6 +38,7 @@ extension HTMLPage {
     .unknown { fill: none; stroke: var(--soft); stroke-dasharray: 3 3; }
     .centre { stroke: var(--soft); stroke-width: 1.5; }
     .limit { fill: none; stroke: var(--soft); stroke-dasharray: 6 4; }
+    .smooth { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 1 3; }
     .limit.far { stroke-dasharray: none; }
     .within { fill: var(--soft); } .reach { stroke: var(--soft); }
     .stem { stroke-width: 3; } .stem.negative { stroke: var(--negative); }

@@ -40,7 +40,8 @@ extension HTMLReport {
       bounds: isSentiment ? -1...1 : 0...100,
       gridLabel: { [numerals] in
         isSentiment ? numerals.signed($0, decimals: 1) : numerals.fixed($0, decimals: 0)
-      }
+      },
+      limits: LineChart.Limits.all(of: series.reading)
     )
     let title = series.title[language]
     let range = (isSentiment ? Wording.scoreRange : Wording.indexRange)[language]
@@ -57,8 +58,11 @@ extension HTMLReport {
             isGoodWhenHigh: true
           )
         ),
+        chart.limits.isEmpty ? .empty : note(Wording.weightedLimits[language]),
         hiddenNote(Wording.hiddenInTrend, when: series.points.contains(where: \.isHidden)),
       ] + series.breakNotes(waves: waves, language: language).map { note($0) } + [
+        Wording.reading(of: series, waves: waves, numerals: numerals)
+          .map { .element("p", [:], .text($0[language])) } ?? .empty,
         waves.count > 1 ? note(Wording.changeNote[language]) : .empty,
         lineTable(series, waves: waves).markup,
       ]
@@ -111,6 +115,8 @@ extension HTMLReport {
         [
           kind == .sentiment ? .empty : heatLegend,
           table.markup,
+          Wording.readings(of: lines, numerals: numerals)
+            .map { .element("p", [:], .text($0[language])) } ?? .empty,
           hiddenNote(
             Wording.hiddenInTrend,
             when: lines.contains { $0.points.contains(where: \.isHidden) }

@@ -20,6 +20,9 @@ struct LineChart: Sendable {
     /// The control limits.
     let lower: Double
     let upper: Double
+    /// What is held against the limits where it is not the point itself: the mean of the points so far, the
+    /// newest counting most (EWMA).
+    var mean: Double?
   }
   /// The points from the left to the right.
   let points: [Point]
@@ -152,7 +155,7 @@ struct LineChart: Sendable {
   private var grid: (low: Double, high: Double, values: [Double]) {
     let ends =
       (points.compactMap(\.value).flatMap { [$0.lower, $0.upper, $0.value] }
-      + limits.flatMap { [$0.lower, $0.upper] })
+      + limits.flatMap { [$0.lower, $0.upper, $0.mean ?? $0.centre] })
       .filter(\.isFinite).map { min(bounds.upperBound, max(bounds.lowerBound, $0)) }
     guard let low = ends.min(), let high = ends.max(), let widest = steps.last else {
       return (bounds.lowerBound, bounds.upperBound, [bounds.lowerBound, bounds.upperBound])

@@ -14,11 +14,27 @@ extension TrendRelease {
           ReportRow.figure(point, series.measure)
         }
       }
+        + limitRows(of: series, language)
         + series.breaks.map { change in
           row(.change, series, waves[change.place], measure: change.verdict.rawValue, language) {
             .text(change.reasons.map { $0[language] }.joined(separator: Wording.separator))
           }
         }
+    }
+  }
+
+  /// The weighted means that are held against control limits, and the limits.
+  private func limitRows(of series: TrendSeries, _ language: Language) -> [ReportRow] {
+    guard let limits = series.reading?.limits else { return [] }
+    let columns = [
+      ("weighted_mean", limits.means), ("limit_lower", limits.lower), ("limit_upper", limits.upper),
+    ]
+    return waves.dropFirst(limits.from).enumerated().flatMap { step, wave in
+      columns.filter { $0.1.indices.contains(step) }.map { measure, values in
+        row(.trend, series, wave, measure: measure, language) {
+          .number(Numerals.rounded(values[step], decimals: 2))
+        }
+      }
     }
   }
 

@@ -26,7 +26,7 @@ extension WaveRelease {
         )
       )
     }
-    rows += unitRows(language)
+    rows += unitRows(language) + funnelRows(language) + findingRows(language)
     if let comments {
       rows += comments.value?.rows(language) ?? [CommentRelease.hiddenRow(language)]
     }

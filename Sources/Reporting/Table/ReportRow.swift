@@ -11,6 +11,11 @@ struct ReportRow: Sendable, Hashable {
     case recommendation
     case unit
     case unitTopic = "unit_topic"
+    case funnel
+    case since
+    case difference
+    case driver
+    case reliability
     case comments
     case sentiment
     case topic

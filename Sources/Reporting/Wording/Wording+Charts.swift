@@ -53,6 +53,22 @@ extension Wording {
     "Solid line: mean of the waves; dashed lines: control limits. A ring marks a wave outside them.",
     "实线：各次均值；虚线：控制限；圆圈标出超出控制限的一次。"
   )
+  static let weightedLimits = Phrase(
+    "Dotted line: mean of the waves so far, the newest counting most (EWMA). Thin solid line: level of the "
+      + "earlier waves; dashed lines: control limits, which that mean keeps to while nothing changes. A ring "
+      + "marks a wave in which it lies outside.",
+    "点线：历次的加权均值，越近权重越大（EWMA）。细实线：以往批次的水平；虚线：控制限，"
+      + "没有变化时加权均值不会超出。圆圈标出加权均值超出控制限的一次。"
+  )
+  static let weightedMeanNote = Phrase(
+    "Weighted mean: of the waves so far, the newest counting most (EWMA). It keeps to the limits while nothing "
+      + "changes.",
+    "加权均值：历次结果的加权均值，越近权重越大（EWMA）。没有变化时不会超出控制限。"
+  )
+  static let level = Phrase("Earlier level", "以往水平")
+  static let weightedMean = Phrase("Weighted mean", "加权均值")
+  static let lowerLimit = Phrase("Lower limit", "控制下限")
+  static let upperLimit = Phrase("Upper limit", "控制上限")
 
   // MARK: Words
 

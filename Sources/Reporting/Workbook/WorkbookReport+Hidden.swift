@@ -53,6 +53,11 @@ extension ReportRow.Section {
     case .recommendation: Wording.recommendation
     case .unit: Wording.units
     case .unitTopic: Wording.topicsByUnit
+    case .funnel: Wording.funnel
+    case .since: Wording.changes
+    case .difference: Wording.differences
+    case .driver: Wording.drivers
+    case .reliability: Wording.reliabilityName
     case .comments: Wording.comments
     case .sentiment: Wording.sentiment
     case .topic: Wording.topics

@@ -7,28 +7,76 @@ extension WorkbookReport {
   /// One line over the waves, with the strokes of its intervals.
   func line(_ series: TrendSeries, of release: TrendRelease) -> Workbook.Sheet {
     let changes = Dictionary(series.breaks.map { ($0.place, $0) }) { first, _ in first }
+    let limits = series.reading?.limits
     let rows = release.waves.indices.map { place -> [Cell] in
       [.text(release.waves[place])] + cells(series.points[place], series.measure)
         + [changes[place].map { .text(words(of: $0, in: release)) } ?? .empty]
+        + (limits.map { cells(of: $0, at: place, series.measure) } ?? [])
     }
+    let range = series.measure == .index ? 0.0...100 : -1...1
+    let format = series.measure == .index ? "0" : series.measure.format
+    let chart = interval(
+      series.title[language],
+      rows: rows.count,
+      name: series.title[language],
+      range: range,
+      format: format,
+      column: limits == nil ? 7 : 11
+    )
+    let reading = Wording.reading(of: series, waves: release.waves, numerals: .text)
     return sheet(
       series.title[language],
-      widths: [20, 10, 10, 10, 10, 60],
-      head: heads([
-        Wording.wave, Wording.score, Wording.lower, Wording.upper, Wording.count,
-        Wording.surveyChanges,
-      ]),
+      widths: [20, 10, 10, 10, 10, 60] + (limits == nil ? [] : [10, 10, 10, 10]),
+      head: heads(
+        [
+          Wording.wave, Wording.score, Wording.lower, Wording.upper, Wording.count,
+          Wording.surveyChanges,
+        ] + (limits == nil ? [] : Self.limitColumns)
+      ),
       rows: rows,
-      charts: [
-        interval(
-          series.title[language],
-          rows: rows.count,
-          name: series.title[language],
-          range: series.measure == .index ? 0...100 : -1...1,
-          format: series.measure == .index ? "0" : series.measure.format,
-          column: 7
-        )
-      ]
+      notes: [reading?[language], limits.map { _ in Wording.weightedMeanNote[language] }]
+        .compactMap(\.self),
+      charts: [chart] + (limits.map { [control($0, of: series, range, format)] } ?? [])
+    )
+  }
+
+  private static let limitColumns = [
+    Wording.weightedMean, Wording.level, Wording.lowerLimit, Wording.upperLimit,
+  ]
+
+  /// The weighted mean of a wave with its level and limits; empty before they begin.
+  private func cells(
+    of limits: TrendReading.Limits,
+    at place: Int,
+    _ measure: Measure
+  ) -> [Cell] {
+    let step = place - limits.from
+    guard limits.means.indices.contains(step) else { return Self.limitColumns.map { _ in .empty } }
+    return [limits.means[step], limits.center, limits.lower[step], limits.upper[step]].map {
+      .number(Numerals.rounded($0, decimals: 2), format: measure.format)
+    }
+  }
+
+  /// The weighted means within their limits.
+  private func control(
+    _ limits: TrendReading.Limits,
+    of series: TrendSeries,
+    _ range: ClosedRange<Double>,
+    _ format: String
+  ) -> Chart {
+    Chart(
+      .lines,
+      title: "\(series.title[language]) · \(Wording.controlLimits[language])",
+      rows: limits.from + 1...limits.from + max(1, limits.means.count),
+      names: 0,
+      series: zip(Self.limitColumns, [0, 5, 1, 1]).enumerated().map { place, line in
+        .init(line.0[language], column: 6 + place, colour: Colour.lines[line.1])
+      },
+      range: range,
+      format: format,
+      column: 11,
+      // Below the first, which is twenty pixels a row.
+      row: 19
     )
   }
 

@@ -18,7 +18,8 @@ public struct WorkbookReport: Sendable {
     self.language = language
   }
 
-  /// The report on one wave: overview, items, units, topics by unit, comments, what is hidden.
+  /// The report on one wave: overview, items, units, topics by unit, which units stand out, changes, differences,
+  /// drivers, comments, what is hidden.
   ///
   /// - Parameter release: What is published of the wave.
   /// - Returns: The workbook.
@@ -29,6 +30,7 @@ public struct WorkbookReport: Sendable {
     if let topics = release.unitTopics, !topics.topics.isEmpty {
       sheets.append(unitTopics(topics, of: release))
     }
+    sheets += funnels(release) + findings(release)
     if let comments = release.comments?.value { sheets += self.comments(comments) }
     sheets.append(hiddenSheet(release.rows(language), minimum: release.minimumGroup))
     return workbook(
