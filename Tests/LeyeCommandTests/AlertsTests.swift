@@ -60,6 +60,7 @@ import Testing
     let chinese = try desk.chinese.run("alerts")
     #expect(chinese.output.contains("! 乐业在 w4 降到"))
     let json = try desk.run("alerts", "--json")
+    #expect(try SchemaCheck("leye-alerts").problems(of: json.output) == [])
     let report = try JSONDecoder().decode(Report.self, from: Data(json.output.utf8))
     #expect(report.wave == "w4")
     let fall = try #require(report.alerts.first { $0.rule == "indexFall" && $0.unit == nil })

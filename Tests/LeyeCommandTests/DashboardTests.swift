@@ -174,6 +174,26 @@ import Testing
     #expect(kept.day.count == 10)
   }
 
+  @Test func `its JSON fits the published schemas`() throws {
+    let outcome = try desk().run("dashboard", "--json")
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(try SchemaCheck("leye-dashboard").problems(of: outcome.output) == [])
+    // The figures and the trend are those of the reports, but for the head.
+    let all = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    )
+    for (key, name) in [("figures", "leye-wave"), ("trend", "leye-trend")] {
+      var members = try #require(all[key] as? [String: Any])
+      members["$schema"] = "urn:leye:schema:\(name):1"
+      members["format"] = name
+      members["version"] = 1
+      members["synthetic"] = false
+      let data = try JSONSerialization.data(withJSONObject: members)
+      let found = try SchemaCheck(name).problems(of: String(decoding: data, as: UTF8.self))
+      #expect(found == [])
+    }
+  }
+
   @Test func `without a wave it says what to do`() throws {
     let desk = try Desk()
     try desk.open("w")

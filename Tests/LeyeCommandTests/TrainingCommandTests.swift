@@ -44,6 +44,7 @@ import Testing
     #expect(chinese.output.contains("安全操作"))
     let json = try desk.run("training", "--json")
     #expect(json.output.contains(#""format": "leye-training""#))
+    #expect(try SchemaCheck("leye-training").problems(of: json.output) == [])
   }
 
   @Test func `an open wave, one without such questions and none at all are refused`() throws {

@@ -1,8 +1,11 @@
 import Foundation
 import Messages
+import Sentiment
+import SurveyModel
 import TestSupport
 import Testing
 
+@testable import Insight
 @testable import Reporting
 
 /// JSON as the published schemas have it.
@@ -11,8 +14,50 @@ import Testing
     ("leye-comments", JSONReport().render(Examples.comments, source: "意见.csv")),
     ("leye-wave", JSONReport().render(Examples.wave)),
     ("leye-wave", JSONReport().render(Examples.waveWithComments)),
+    ("leye-wave", JSONReport().render(FindingReportTests.release)),
     ("leye-trend", JSONReport().render(Examples.trend)),
+    ("leye-trend", JSONReport().render(Examples.longTrend)),
+    ("leye-alerts", JSONReport().render(alerts)),
   ]
+
+  /// An alert of each sort.
+  private static let alerts = AlertRelease(
+    wave: "w",
+    isSynthetic: true,
+    earlierWaves: 3,
+    alerts: [
+      Alert(
+        .fall(
+          of: LocalizedText("t"),
+          .sentiment,
+          .init(expected: 0.2, observed: -0.1, waves: 2, latest: share),
+          wave: "v"
+        ),
+        weight: .notice,
+        unit: "a",
+        unitTitle: LocalizedText("A"),
+        chance: .init(probability: 0.001, tests: 40, wavesPerYear: 4),
+        isContinued: true
+      ),
+      Alert(.low(of: LocalizedText("t"), share, limit: 50, wave: "w"), weight: .notice),
+      Alert(.surveyChange(of: LocalizedText("t"), .withCare, [], wave: "w"), weight: .notice),
+      Alert(.lowResponse(PublishedCount(40), of: 100, least: 0.5), weight: .notice),
+      Alert(
+        .responseFall(from: 0.8, to: PublishedCount(40), of: 100, wave: "v"),
+        weight: .notice
+      ),
+      Alert(
+        .topicBurst(LocalizedText("t"), from: 0.02, to: share, wave: "v"),
+        weight: .notice
+      ),
+      Alert(
+        .newWord("冒顶", PublishedCount(14), of: PublishedCount(200), wave: "v"),
+        weight: .notice
+      ),
+      Alert(.urgent(.selfHarm, PublishedCount(2), wave: "w"), weight: .urgent),
+    ]
+  )
+  private static let share = Examples.share(0.1, 0.05, PublishedCount(100))
 
   @Test(arguments: documents.indices)
   func `a report fits its schema`(place: Int) throws {

@@ -7,7 +7,7 @@ import SurveyModel
 /// Keys are stable and in a fixed order; a change that breaks a reader raises `version`. Titles are
 /// objects `{"zh": …, "en": …}`. What every report has:
 ///
-/// - `$schema`: the name of the schema, which stands in `Documentation/schemas` (alerts, training and the dashboard have none).
+/// - `$schema`: the name of the schema, which stands in `Documentation/schemas`.
 /// - `format`: `leye-comments`, `leye-wave`, `leye-trend`, `leye-alerts`, `leye-training` or
 ///   `leye-dashboard`; `version`: 1.
 /// - `synthetic`: true when the data were made up by a generator; `notice` then says so.
@@ -75,20 +75,14 @@ public struct JSONReport: Sendable {
     document("leye-trend", isSynthetic: release.isSynthetic, trend(release))
   }
 
-  /// The formats whose schemas stand in `Documentation/schemas`.
-  private static let withSchema: Set<String> = [
-    "leye-comments", "leye-wave", "leye-trend", "leye-status",
-  ]
-
   func document(
     _ format: String,
     isSynthetic: Bool,
     _ members: [(key: String, value: JSONValue)]
   ) -> String {
-    let schema = Self.withSchema.contains(format) ? "urn:leye:schema:\(format):1" : nil
-    var head = schema.map { [(key: "$schema", value: JSONValue.string($0))] } ?? []
-    head += [
-      ("format", .string(format)), ("version", .integer(1)), ("synthetic", .bool(isSynthetic)),
+    var head: Members = [
+      ("$schema", .string("urn:leye:schema:\(format):1")), ("format", .string(format)),
+      ("version", .integer(1)), ("synthetic", .bool(isSynthetic)),
     ]
     if isSynthetic { head.append(("notice", title(Wording.synthetic))) }
     return JSONValue.object(head + members).text() + "\n"
