@@ -101,10 +101,50 @@ import Testing
     try desk.open("now")
     let outcome = try desk.run("comments", "search", "食堂")
     #expect(outcome.code == 0)
-    #expect(outcome.errors.hasPrefix("Wave “now” is still open. Keep what you see to yourself:"))
+    #expect(outcome.errors.hasPrefix("Wave “now” is still open: comments of about four fifths"))
     let chinese = try desk.chinese.run("comments", "keywords", "--label", "negative")
-    #expect(chinese.errors.hasPrefix("批次“now”仍在进行。请勿公布所见内容"))
+    #expect(chinese.errors.hasPrefix("批次“now”仍在进行：只显示约五分之四的意见"))
     #expect(chinese.output.contains("不公布：写意见的人太少"))
+  }
+
+  @Test func `one more response to an open wave changes no search, ten more do, closing shows all`()
+    throws
+  {
+    let scene = try CommentsScene()
+    try scene.desk.open("now")
+    func add(_ numbers: Range<Int>) throws {
+      let rows = numbers.map { "n\($0),暖气不热第\($0)回" }
+      let table = (["id,trouble"] + rows).joined(separator: "\n") + "\n"
+      let imported = try scene.desk.run("import", "-", "--wave", "now", input: table)
+      #expect(imported.code == 0, "\(imported.errors)")
+    }
+    // One reads the index, the other the responses.
+    func found() throws -> [String] {
+      try ["search", "context"].map { command in
+        let arguments = ["comments", command, "暖气", "--wave", "now", "--json"]
+        let outcome = try scene.desk.program.run(arguments)
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        return outcome.output
+      }
+    }
+    func people() throws -> Int {
+      let found = try scene.json(CommentsFound.self, "search", "暖气", "--wave", "now")
+      return found.people?.lowest ?? 0
+    }
+    try add(0..<100)
+    let first = try found()
+    let few = try people()
+    #expect(few > 50 && few < 100)
+    try add(100..<101)
+    #expect(try found() == first)
+    // Comments of another wave that come meanwhile bring nothing along.
+    try scene.add("next", (0..<11).map { "x\($0),a,班车\($0)点不来" })
+    #expect(try found() == first)
+    try add(101..<160)
+    let more = try people()
+    #expect(more >= few + 10 && more < 160)
+    #expect(try scene.desk.run("wave", "close", "now").code == 0)
+    #expect(try people() == 160)
   }
 
   @Test func `typical words of a unit and of a wave`() throws {

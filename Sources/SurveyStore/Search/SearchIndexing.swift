@@ -10,6 +10,7 @@ import SurveyModel
 struct SearchIndexing {
   let store: Store
   let words: SearchWords
+  var holding = SearchHolding.none
 
   /// The responses read in one transaction: a moment's work.
   private static let batch = 2000
@@ -20,19 +21,20 @@ struct SearchIndexing {
   ///
   /// - Throws: A ``ResponseFault`` or a ``StoreFault``; the index counts as outdated then.
   func rebuild() throws {
-    for _ in 0..<Self.attempts where try rebuildInSteps() { return }
+    let known = try store.read(knownResponses)
+    for _ in 0..<Self.attempts where try rebuildInSteps(known) { return }
     try store.write { db in
       let mark = try begin(db)
-      var progress = Progress()
+      var progress = Progress(held: try heldResponses(beside: known, db))
       while try add(upTo: .max, db, &progress) {}
       try finish(mark, progress, db)
     }
   }
 
   /// - Returns: False where something came between.
-  private func rebuildInSteps() throws -> Bool {
+  private func rebuildInSteps(_ known: Set<ResponseID>) throws -> Bool {
     let mark = try store.write(begin)
-    var progress = Progress()
+    var progress = Progress(held: try store.read { try heldResponses(beside: known, $0) })
     var isComplete = false
     while !isComplete {
       let isUndisturbed = try store.write { db in
@@ -56,6 +58,8 @@ struct SearchIndexing {
     var number = 0
     /// How many people wrote one.
     var people: [Group: Int] = [:]
+    /// By wave that is held to its rules the responses whose comments are taken in.
+    let held: [Int64: Set<ResponseID>]
   }
 
   /// What the index needs to know of a wave.
@@ -141,6 +145,7 @@ struct SearchIndexing {
       progress.last = row[0]
       guard let plan = plans[wave] else { continue }
       let response = try Response(row: row, wave: plan.name)
+      guard progress.held[wave]?.contains(response.id) ?? true else { continue }
       let before = progress.number
       for question in plan.comments {
         guard
@@ -158,6 +163,58 @@ struct SearchIndexing {
       progress.people[Group(wave: wave, unit: unit), default: 0] += 1
     }
     return !isAtEnd
+  }
+
+  /// The responses whose comments the index holds.
+  private func knownResponses(_ db: Database) throws -> Set<ResponseID> {
+    let rows = try Row.fetchAll(db, sql: #"SELECT DISTINCT "response" FROM "comment""#)
+    return Set(
+      rows.compactMap { row in
+        let bytes: Data = row[0]
+        return ResponseID(bytes: Array(bytes))
+      }
+    )
+  }
+
+  /// By wave that is held to its rules the responses whose comments are taken in: those that were before, and the
+  /// new ones where enough people have come.
+  private func heldResponses(
+    beside known: Set<ResponseID>,
+    _ db: Database
+  ) throws -> [Int64: Set<ResponseID>] {
+    let sql = "SELECT \(Wave.columns) FROM \"wave\""
+    let waves = try Row.fetchAll(db, sql: sql).map { try Wave(row: $0, path: store.path) }
+    let watched = waves.compactMap { wave in holding.minimum(wave).map { (wave, $0) } }
+    guard !watched.isEmpty else { return [:] }
+    let plans = try plans(db)
+    var held: [Int64: Set<ResponseID>] = [:]
+    for (wave, minimum) in watched {
+      guard let plan = plans[wave.id] else { continue }
+      let authors = try authors(of: wave, plan, db)
+      let told = authors.filter { !holding.isHeldBack($0) }
+      let before = told.intersection(known)
+      let mayTell =
+        authors.count - told.count >= holding.leastHeldBack(wave)
+        && told.count - before.count >= minimum
+      held[wave.id] = mayTell ? told : before
+    }
+    return held
+  }
+
+  /// The responses of a wave that hold a comment.
+  private func authors(of wave: Wave, _ plan: Plan, _ db: Database) throws -> Set<ResponseID> {
+    let sql = "SELECT \(Response.columns) FROM \"response\" WHERE \"response\".\"wave\" = ?"
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: [wave.id])
+    var authors: Set<ResponseID> = []
+    while let row = try rows.next() {
+      let response = try Response(row: row, wave: plan.name)
+      let isAuthor = plan.comments.contains { question in
+        guard case .text(let original)? = response.answers[question] else { return false }
+        return words.prepare(original) != nil
+      }
+      if isAuthor { authors.insert(response.id) }
+    }
+    return authors
   }
 
   /// The waves with the keys of their surveys; a wave whose survey cannot be read has no comments.

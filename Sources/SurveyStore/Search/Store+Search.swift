@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import SurveyModel
 
@@ -28,12 +29,42 @@ extension Store {
   /// It is made in steps, between which others can write; where they do so again and again, the last
   /// attempt keeps them waiting until it is done.
   ///
-  /// - Parameter words: How to cut the comments.
+  /// - Parameters:
+  ///   - words: How to cut the comments.
+  ///   - holding: Which comments of which waves wait; every call for a file must give the same.
   /// - Throws: A ``ResponseFault`` or a ``StoreFault``; the index stays outdated then.
   /// - Complexity: Linear in the text of all comments: a few seconds for 100,000 short ones.
-  public func refreshSearchIndex(for words: SearchWords) throws {
+  public func refreshSearchIndex(
+    for words: SearchWords,
+    holding: SearchHolding = .none
+  ) throws {
     guard try searchIndexState(for: words) == .outdated else { return }
-    try SearchIndexing(store: self, words: words).rebuild()
+    try SearchIndexing(store: self, words: words, holding: holding).rebuild()
+  }
+
+  /// The responses of a wave whose comments the index holds.
+  ///
+  /// - Parameters:
+  ///   - wave: The wave.
+  ///   - words: The words the index was made with.
+  /// - Returns: The identities.
+  /// - Throws: A ``StoreFault``.
+  public func indexedResponses(of wave: Wave, words: SearchWords) throws -> Set<ResponseID> {
+    try read { db in
+      try checkSearchIndex(for: words, db)
+      let sql = #"""
+        SELECT DISTINCT "comment"."response" FROM "comment"
+          JOIN "response" ON "response"."id" = "comment"."response"
+        WHERE "response"."wave" = ?
+        """#
+      let rows = try Row.fetchAll(db, sql: sql, arguments: [wave.id])
+      return Set(
+        rows.compactMap { row in
+          let bytes: Data = row[0]
+          return ResponseID(bytes: Array(bytes))
+        }
+      )
+    }
   }
 
   /// Empties the index of comments; the next search makes it anew.

@@ -60,6 +60,8 @@ extension Store {
       try db.execute(sql: #"UPDATE "wave" SET "closed" = 1 WHERE "id" = ?"#, arguments: [wave.id])
       try db.execute(sql: #"DELETE FROM "draft" WHERE "wave" = ?"#, arguments: [wave.id])
       try Self.eraseAccess(of: wave, db)
+      // Comments that have waited for this are taken in by the next search.
+      if !wave.isClosed { try db.execute(sql: #"DELETE FROM "comment_words""#) }
       return try existingWave(named: name, db)
     }
   }

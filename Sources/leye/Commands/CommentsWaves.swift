@@ -14,6 +14,8 @@ struct CommentsWaves: CommentsSource {
     /// The key of the answer that names the unit.
     let unit: String?
     let gate: CommentGate
+    /// The responses that may be told of; nil for all.
+    let told: Set<ResponseID>?
   }
 
   let words: SearchWords
@@ -48,7 +50,7 @@ struct CommentsWaves: CommentsSource {
     isSynthetic = waves.contains(where: \.isSynthetic)
     if let console { Self.warn(ofOpenOnesAmong: waves, console) }
     console?.progress(Phrase("Indexing the comments …", "正在为意见建立索引……"))
-    try store.refreshSearchIndex(for: words)
+    try store.refreshSearchIndex(for: words, holding: .open)
     console?.progress(nil)
     let rosters = try waves.map { try store.units(of: $0) }
     let units = try unit.map { try CommentsUnit($0).places(in: rosters) }
@@ -61,6 +63,7 @@ struct CommentsWaves: CommentsSource {
       let keys = survey.questions.compactMap { question in
         if case .comment = question.kind { question.key } else { nil }
       }
+      let isOpen = wave.isOpenForPeople
       let gate = CommentGate(
         rules: plan.rules.raised(
           to: DisclosureRules(
@@ -69,13 +72,20 @@ struct CommentsWaves: CommentsSource {
           )
         ),
         roster: rosters[place].map { UnitHeadcount(name: $0.name, parent: $0.parent) },
-        people: try store.commenters(in: wave, words: words),
+        // Units of a wave that people still answer are not told of, as in its report.
+        people: isOpen && unit != nil ? [:] : try store.commenters(in: wave, words: words),
         unit: units.flatMap { $0[place] },
-        topics: unit == nil
+        topics: unit == nil || isOpen
           ? [:] : try Self.topics(of: wave, in: store, words, comments, keys, unit: plan.unitKey)
       )
       parts.append(
-        Part(wave: wave, comments: keys, unit: plan.unitKey, gate: gate.raised(to: minimum))
+        Part(
+          wave: wave,
+          comments: keys,
+          unit: plan.unitKey,
+          gate: gate.raised(to: minimum),
+          told: isOpen ? try store.indexedResponses(of: wave, words: words) : nil
+        )
       )
     }
     self.parts = parts
@@ -105,6 +115,7 @@ struct CommentsWaves: CommentsSource {
     for part in parts where part.gate.isOpen {
       try store.forEachResponse(in: part.wave) { response in
         try Interruption.check()
+        guard part.told?.contains(response.id) ?? true else { return }
         let found = part.comments.compactMap { key -> CommentAuthor.Comment? in
           guard
             case .text(let original)? = response.answers[key],
@@ -149,15 +160,26 @@ struct CommentsWaves: CommentsSource {
   }
 
   private static func warn(ofOpenOnesAmong waves: [Wave], _ console: Console) {
-    for wave in waves where wave.status(on: Today.day) == .open && !wave.isSynthetic {
+    for wave in waves where wave.isOpenForPeople {
       console.warn(
         Phrase(
-          "Wave “\(wave.name)” is still open. Keep what you see to yourself: two searches before and "
-            + "after one more response would tell its comments.",
-          "批次“\(wave.name)”仍在进行。请勿公布所见内容：收到一份新答卷前后的两次检索一比，"
-            + "就能认出那份答卷的意见。"
+          "Wave “\(wave.name)” is still open: comments of about four fifths are shown, without units, and new ones "
+            + "when \(wave.minimumComments) more people have written, so that two searches cannot tell a "
+            + "single response. After leye wave close everything is shown.",
+          "批次“\(wave.name)”仍在进行：只显示约五分之四的意见，不分单位，每有 \(wave.minimumComments) 人新写意见才一并加入，"
+            + "以免前后两次检索一比推出某份答卷。用 leye wave close 关闭后显示全部。"
         )
       )
     }
   }
+}
+
+extension SearchHolding {
+  /// What is told of the comments of waves that people still answer: as the figures of their report, those of the
+  /// same four fifths, and new ones by the number that a comment is published for.
+  static let open = SearchHolding(
+    minimum: { $0.isOpenForPeople ? max(10, $0.minimumComments) : nil },
+    isHeldBack: { RunningTally.isHeldBack($0) },
+    leastHeldBack: { $0.minimumGroup }
+  )
 }
