@@ -64,6 +64,40 @@ import Testing
     #expect((report["groups"] as? [Any])?.count == 2)
   }
 
+  @Test(arguments: ["en", "zh"])
+  func `weeks are counted, and what stands out in the newest is told`(language: String) throws {
+    let desk = try desk()
+    var rows = ["时间,内容"]
+    // Twelve quiet weeks from a Monday on, then one in which everybody speaks of noise.
+    for week in 0..<13 {
+      let day =
+        week < 4
+        ? "2026-01-\(5 + week * 7)" : "2026-0\(2 + (week - 4) / 4)-\(2 + (week - 4) % 4 * 7)"
+      for number in 0..<40 {
+        let text = week == 12 ? "车间太吵，没人管" : ["食堂的饭菜难吃", "食堂的饭菜好吃", "班长很热心"][number % 3]
+        rows.append("\(day),\(number == 0 ? "车间太吵" : text)")
+      }
+    }
+    try desk.folder.write(rows.joined(separator: "\n") + "\n", as: "weeks.csv")
+    let options = [
+      "analyze", "weeks.csv", "--text", "内容", "--time", "时间", "--by", "week", "--lexicon",
+      "lexicon",
+    ]
+    let outcome = try desk.program.run(options + ["--language", language, "--html", "w.html"])
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    expectSnapshot(outcome.output, named: "analyze-weeks-\(language)")
+    let page = try String(contentsOf: desk.file("w.html"), encoding: .utf8)
+    #expect(page.contains(language == "en" ? "Early warning" : "预警"))
+    let json = try desk.program.run(options + ["--json"])
+    #expect(try SchemaCheck("leye-comments").problems(of: json.output) == [])
+    #expect(json.output.contains(#""rule": "topicBurst""#))
+    let table = try desk.program.run(options + ["--csv", "-", "--xlsx", "w.xlsx"])
+    #expect(table.output.contains(#""week","#) && table.output.contains(#""news","#))
+    let plain = try desk.program.run(["analyze", "weeks.csv", "--text", "内容", "--by", "week"])
+    #expect(plain.code == 2)
+    #expect(plain.errors.contains("--by needs the column of the time"))
+  }
+
   @Test func `standard input, several columns and other encodings are read alike`() throws {
     let desk = try desk()
     let table = "主题,内容\n食堂,饭菜难吃\n,\n噪声,车间太吵\n"

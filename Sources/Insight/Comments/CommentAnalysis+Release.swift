@@ -6,8 +6,6 @@ extension CommentAnalysis {
   /// The most words and sentences published.
   private static let wordLimit = 15
   private static let sentenceLimit = 8
-  /// The longest span of months in which those without comments are listed too.
-  private static let filledMonths = 36
   /// The 0.1 % point of chi-square with one degree of freedom.
   private static let wordGate = 10.83
 
@@ -39,7 +37,7 @@ extension CommentAnalysis {
     let domainName = topicDomain ?? totals.topics.widest ?? ""
     let domain = totals.topics.domains[domainName] ?? TopicTotals.Domain()
     let wordCounts = self.wordCounts
-    return CommentRelease(
+    var release = CommentRelease(
       count: publication.count(count),
       people: knowsPeople ? publication.count(people) : nil,
       coverage: publication.fraction(totals.covered, of: count, people: people),
@@ -66,6 +64,10 @@ extension CommentAnalysis {
       sample: readers < people ? publication.count(readers) : nil,
       watch: watch(wordCounts, publication, minimum: minimum)
     )
+    if !isBanded {
+      release.news = news(of: release.topics, in: domainName, publication, minimum: minimum)
+    }
+    return release
   }
 
   private func topicReleases(
@@ -125,7 +127,7 @@ extension CommentAnalysis {
   /// The months, with those without comments between the first and the last where the span is not
   /// too long to list.
   private func monthReleases(_ publication: Publication, minimum: Int) -> [PeriodRelease] {
-    Month.filled(months.keys.sorted(), upTo: Self.filledMonths).map { month in
+    period.filled(months.keys.sorted(), upTo: period.filledSpan).map { month in
       let totals = months[month] ?? Totals()
       let count = totals.values.count
       let isShown = count >= minimum

@@ -29,11 +29,17 @@ public struct CommentAnalysis: Sendable {
   private(set) var readers = 0
   var firstDay: String?
   var lastDay: String?
+  /// What dated comments are counted by.
+  let period: Period
   var months: [String: Totals] = [:]
   var groups: [String: Totals] = [:]
   var words = WordTable()
   /// What was found of each comment, in the order they were added.
   private var verdicts: [(value: Double, isNegative: Bool)] = []
+  /// By period what early warning counts; nothing where people are known, since then nothing is told by day.
+  var spans: [String: PeriodTotals] = [:]
+  /// The period of each comment in the order they were added, nil where unknown.
+  var periods: [String?] = []
   var candidates = SentenceSample()
 
   /// Scores of a set of comments.
@@ -48,7 +54,11 @@ public struct CommentAnalysis: Sendable {
   }
 
   /// Creates totals of no comments.
-  public init() {}
+  ///
+  /// - Parameter period: What dated comments are counted by.
+  public init(period: Period = .month) {
+    self.period = period
+  }
 
   /// Takes in one comment.
   ///
@@ -83,7 +93,12 @@ public struct CommentAnalysis: Sendable {
     if let day = comment.day.flatMap(Self.isoDay) {
       firstDay = min(firstDay ?? day, day)
       lastDay = max(lastDay ?? day, day)
-      months[String(day.prefix(7)), default: Totals()].add(score)
+      let text = period.text(ofDay: day)
+      months[text, default: Totals()].add(score)
+      if !knowsPeople { spans[text, default: PeriodTotals()].add(score) }
+    }
+    if !knowsPeople {
+      periods.append(comment.day.flatMap(Self.isoDay).map { period.text(ofDay: $0) })
     }
     if let group = comment.group { groups[group, default: Totals()].add(score) }
   }

@@ -115,6 +115,28 @@ struct WordTable {
     return users
   }
 
+  /// Counts comments by word, in some comments and in some others.
+  ///
+  /// - Parameters:
+  ///   - newest: For each comment whether it is of the newest, in the order they were added.
+  ///   - earlier: The same for the earlier ones they are compared with.
+  /// - Returns: The counts; their places are the numbers of the words.
+  func counts(newest: [Bool], earlier: [Bool]) -> (newest: [Int], earlier: [Int]) {
+    var counts = (
+      newest: Array(repeating: 0, count: names.count),
+      earlier: Array(repeating: 0, count: names.count)
+    )
+    var start = 0
+    for (comment, end) in ends.enumerated() {
+      for word in words[start..<end].lazy.map({ Int($0) }) {
+        if newest[comment] { counts.newest[word] += 1 }
+        if earlier[comment] { counts.earlier[word] += 1 }
+      }
+      start = end
+    }
+    return counts
+  }
+
   /// Counts an author, numbered from 1 on, unless that was done last.
   private static func count(_ author: Int, _ total: inout Int, _ latest: inout Int) {
     guard latest != author else { return }

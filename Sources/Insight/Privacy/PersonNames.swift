@@ -23,6 +23,9 @@ public struct PersonNames: Sendable, Hashable {
     for first in self.names.keys { self.names[first]?.sort { $0.count > $1.count } }
   }
 
+  /// True where there is no name to be masked.
+  public var isEmpty: Bool { names.isEmpty }
+
   /// A name at a place; a Latin one only as a word of its own.
   func match(in text: FoldedText, at place: Int) -> PersonalDataMask.Match? {
     guard let first = text[place], let candidates = names[first] else { return nil }

@@ -29,10 +29,10 @@ public struct CommentRelease: Sendable, Hashable, Codable {
   public let typicalWords: [TypicalWord]
   /// The most telling sentences, with personal data masked.
   public let sentences: [TellingSentence]
-  /// The comments by month, oldest first; empty without times.
+  /// The comments by month or by week, oldest first; empty without times.
   ///
   /// Months without comments are among them where the first and the last lie at most 36 months
-  /// apart; else they are left out.
+  /// (157 weeks) apart; else they are left out.
   public let months: [PeriodRelease]
   /// The groups, largest first; empty where none were asked for.
   public let groups: [GroupRelease]
@@ -40,6 +40,14 @@ public struct CommentRelease: Sendable, Hashable, Codable {
   public let sample: PublishedCount?
   /// What early warning looks at beside; nil in what was kept before there was such.
   public let watch: CommentWatch?
+  /// What wants attention in dated comments; nil without times, and where figures are banded.
+  public internal(set) var news: CommentNews?
+
+  /// What is kept; news are of files, which are not.
+  private enum CodingKeys: String, CodingKey {
+    case count, people, coverage, firstDay, lastDay, shares, mean, topics, topicDomain
+    case topicCoverage, typicalWords, sentences, months, groups, sample, watch
+  }
 
   /// Creates the value from its parts.
   ///
@@ -229,7 +237,7 @@ public struct TellingSentence: Sendable, Hashable, Codable {
 
 /// The comments of one month.
 public struct PeriodRelease: Sendable, Hashable, Codable {
-  /// The month as `2019-05`.
+  /// The month as `2019-05`, or the week as `2019-W05`.
   public let period: String
   /// How many comments.
   public let count: PublishedCount

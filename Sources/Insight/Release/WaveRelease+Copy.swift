@@ -1,11 +1,16 @@
 extension WaveRelease {
-  /// The same with other units.
+  /// The same with other units or comments.
   ///
   /// - Parameters:
-  ///   - units: The units.
+  ///   - units: The units, nil for the same.
+  ///   - comments: The comments, nil for the same.
   ///   - keepsFindings: False to leave out what units talk about, in which words, and what was found beyond means.
   /// - Returns: The release.
-  func with(units: [UnitRelease], keepsFindings: Bool = true) -> WaveRelease {
+  func with(
+    units: [UnitRelease]? = nil,
+    comments: Cell<CommentRelease>? = nil,
+    keepsFindings: Bool = true
+  ) -> WaveRelease {
     WaveRelease(
       wave: wave,
       title: title,
@@ -18,8 +23,8 @@ extension WaveRelease {
       indices: indices,
       items: items,
       recommendation: recommendation,
-      units: units,
-      comments: comments,
+      units: units ?? self.units,
+      comments: comments ?? self.comments,
       unitTopics: keepsFindings ? unitTopics : nil,
       unitWords: keepsFindings ? unitWords : nil,
       findings: keepsFindings ? findings : nil,

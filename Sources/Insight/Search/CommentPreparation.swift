@@ -5,12 +5,16 @@ import SurveyModel
 /// Makes comments ready for search.
 public struct CommentPreparation: Sendable {
   private let scorer: Scorer
+  private let names: PersonNames
 
   /// Creates a preparation.
   ///
-  /// - Parameter scorer: What cuts and scores comments.
-  public init(scorer: Scorer) {
+  /// - Parameters:
+  ///   - scorer: What cuts and scores comments.
+  ///   - names: Names of people to mask wherever they stand, beside what the mask finds by itself.
+  public init(scorer: Scorer, names: PersonNames = PersonNames()) {
     self.scorer = scorer
+    self.names = names
   }
 
   /// A comment without blanks around it and with personal data masked.
@@ -20,7 +24,7 @@ public struct CommentPreparation: Sendable {
   public func text(of original: String) -> String? {
     let trimmed = original.trimmingWhitespace
     guard !trimmed.isEmpty, !scorer.saysNothing(trimmed) else { return nil }
-    return PersonalDataMask.masked(trimmed)
+    return PersonalDataMask.masked(trimmed, names: names)
   }
 
   /// Cuts and scores a comment.

@@ -36,7 +36,7 @@ struct TopicBurstSearch: Sendable {
   ///   - lines: The topics, all of the same number of waves.
   ///   - alarms: How many false alarms are to be expected.
   init(_ lines: [Line], alarms: Double) {
-    let movement = Self.movement(lines)
+    let movement = Self.movement(lines.map(Self.past))
     let compared = lines.enumerated().compactMap { place, line in
       Self.compare(line, movement.variance, movement.freedom).map { (place, line, $0) }
     }
@@ -67,9 +67,10 @@ struct TopicBurstSearch: Sendable {
     return (sum / weight, 1 / weight)
   }
 
-  private static func movement(_ lines: [Line]) -> (variance: Double, freedom: Double) {
+  /// How topics move beside sampling, as the variance of an angle, and what that rests on.
+  static func movement(_ lines: [[Count]]) -> (variance: Double, freedom: Double) {
     var (excess, count, freedom) = (0.0, 0.0, 0.0)
-    for counts in lines.map(past) where counts.count > 1 {
+    for counts in lines where counts.count > 1 {
       let mean = mean(counts, 0)
       let widening = Double(counts.count) / Double(counts.count - 1)
       for value in counts {

@@ -30,6 +30,7 @@ extension HTMLReport {
       wordSection(release),
       sentenceSection(release),
       monthSection(release.months),
+      newsSection(release.news),
       groupSection(release),
     ]
   }

@@ -38,21 +38,23 @@ extension HTMLReport {
       gridLabel: { [numerals] in numerals.share($0) }
     )
     return section(
-      Wording.months[language],
+      Wording.periods(months.period)[language],
       note: Wording.monthChart[language],
       [
         .element(
           "figure",
           [:],
           chart.markup(
-            title: "\(Wording.months[language]): \(Wording.negativeShare[language])",
+            title:
+              "\(Wording.periods(months.period)[language]): \(Wording.negativeShare[language])",
             description: Wording.monthChart[language],
             isGoodWhenHigh: false
           ),
           .element("h3", [:], .text(Wording.commentCount[language])),
           counts(of: months)
         ),
-        months.withBreaks.contains(nil) ? note(Wording.monthBreak("┊")[language]) : .empty,
+        months.withBreaks.contains(nil)
+          ? note(Wording.periodBreak("┊", months.period)[language]) : .empty,
         hiddenNote(
           Wording.hiddenComments,
           when: months.contains { $0.negative.isHidden || $0.mean.isHidden }
@@ -83,17 +85,17 @@ extension HTMLReport {
     }
     return SVG.image(
       height: 70,
-      title: "\(Wording.months[language]): \(Wording.commentCount[language])",
-      description: Wording.countChart[language],
+      title: "\(Wording.periods(months.period)[language]): \(Wording.commentCount[language])",
+      description: Wording.countChart(months.period)[language],
       shapes
     )
   }
 
   private func monthTable(_ months: [PeriodRelease]) -> HTMLTable {
     var table = HTMLTable(
-      caption: Wording.months[language],
+      caption: Wording.periods(months.period)[language],
       columns: [
-        Wording.month[language], Wording.commentCount[language],
+        Wording.name(of: months.period)[language], Wording.commentCount[language],
         Wording.negativeShare[language], Wording.score[language],
       ]
     )

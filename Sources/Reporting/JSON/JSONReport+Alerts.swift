@@ -20,13 +20,17 @@ extension JSONReport {
       isSynthetic: release.isSynthetic,
       [
         ("wave", .string(release.wave)), ("earlier_waves", .integer(release.earlierWaves)),
-        ("alerts", .array(release.alerts.map(alert))),
+        ("alerts", .array(release.alerts.map { alert($0) })),
       ]
     )
   }
 
   /// One alert, for other programs.
-  func alert(_ alert: Alert) -> JSONValue {
+  ///
+  /// - Parameters:
+  ///   - alert: The alert.
+  ///   - text: It in words, nil for those of a wave.
+  func alert(_ alert: Alert, text: Phrase? = nil) -> JSONValue {
     let size = size(of: alert.event)
     return .object([
       ("rule", .string(alert.rule?.rawValue ?? "surveyChange")),
@@ -35,7 +39,7 @@ extension JSONReport {
       ("continued", .bool(alert.isContinued)), ("expected", size.expected),
       ("observed", size.observed), ("count", size.count.map(count) ?? .null),
       ("chance", alert.chance.map(Self.chance) ?? .null),
-      ("text", title(Wording.alert(alert, numerals: .text))),
+      ("text", title(text ?? Wording.alert(alert, numerals: .text))),
     ])
   }
 

@@ -67,7 +67,7 @@ extension JSONReport {
         ("figures", .object(wave(report.release))),
         ("topics_by_unit", report.release.unitTopics.map { topics($0, report.release) } ?? .null),
         ("trend", .object(trend(report.trend))),
-        ("alerts", .array(report.alerts.map(alert))),
+        ("alerts", .array(report.alerts.map { alert($0) })),
       ]
     )
   }

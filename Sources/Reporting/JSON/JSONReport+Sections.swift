@@ -24,7 +24,7 @@ extension JSONReport {
       ("topics", .array(release.topics.map(topic))),
       ("typical_words", .array(release.typicalWords.map(word))),
       ("sentences", .array(release.sentences.map { sentence($0, of: release) })),
-      ("months", .array(release.months.map(month))),
+      ("months", .array(release.months.period == .month ? release.months.map { month($0) } : [])),
       ("groups", .array(release.groups.map(group))),
       ("sample", release.sample.map(count) ?? .null),
     ]
@@ -116,10 +116,15 @@ extension JSONReport {
     ])
   }
 
-  private func month(_ month: PeriodRelease) -> JSONValue {
-    .members([
-      "month": .string(month.period), "count": count(month.count),
-      "score": cell(month.mean, .score), "negative_share": cell(month.negative, .share),
+  /// The weeks; none where comments are counted by month.
+  func weeks(_ periods: [PeriodRelease]) -> JSONValue {
+    .array(periods.period == .week ? periods.map { month($0, key: "week") } : [])
+  }
+
+  private func month(_ month: PeriodRelease, key: String = "month") -> JSONValue {
+    .object([
+      (key, .string(month.period)), ("count", count(month.count)),
+      ("score", cell(month.mean, .score)), ("negative_share", cell(month.negative, .share)),
     ])
   }
 

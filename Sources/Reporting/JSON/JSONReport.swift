@@ -29,7 +29,9 @@ public struct JSONReport: Sendable {
   /// `mean_score`, `topic_domain`, `topic_coverage`, `topics` (`name`, `title`, `share`, `score`, `tones` with
   /// `negative`, `neutral`, `positive`), `typical_words` (`word`, `worst_count`, `other_count`, `log_likelihood`, `log_ratio`),
   /// `sentences` (`text`, `score`, `topics`), `months` (`month`, `count`, `score`,
-  /// `negative_share`), `groups` (`group`, `score`, `negative_share`).
+  /// `negative_share`), `groups` (`group`, `score`, `negative_share`), `weeks` (as `months`, with `week`; one of both is empty),
+  /// `news` (null without times; `period`, `newest`, `earlier`, `alerts` as in `leye-alerts`, `bursts` with `topic`, `title`, `first`,
+  /// `last`, `share`, `usual`, `probability`, `text`).
   ///
   /// - Parameters:
   ///   - release: What is published of the comments.
@@ -45,6 +47,7 @@ public struct JSONReport: Sendable {
       "leye-comments",
       isSynthetic: isSynthetic,
       [("source", .string(source))] + comments(release)
+        + [("weeks", weeks(release.months)), ("news", news(release.news))]
     )
   }
 

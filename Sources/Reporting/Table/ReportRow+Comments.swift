@@ -54,6 +54,7 @@ extension CommentRelease {
         }
     }
     return rows + typicalWords.flatMap(wordRows) + months.flatMap(monthRows)
+      + newsRows(language)
       + groups.flatMap { pair(.group, $0.group, score: $0.mean, negative: $0.negative) }
   }
 
@@ -90,15 +91,40 @@ extension CommentRelease {
   }
 
   private func monthRows(_ month: PeriodRelease) -> [ReportRow] {
-    [
+    let section: ReportRow.Section = months.period == .week ? .week : .month
+    return [
       ReportRow(
-        section: .month,
+        section: section,
         name: month.period,
         title: "",
         measure: "comments",
         figure: .count(month.count)
       )
-    ] + pair(.month, month.period, score: month.mean, negative: month.negative)
+    ] + pair(section, month.period, score: month.mean, negative: month.negative)
+  }
+
+  /// Alerts and bursts in words.
+  private func newsRows(_ language: Language) -> [ReportRow] {
+    guard let news else { return [] }
+    let alerts = news.alerts.map { alert in
+      ReportRow(
+        section: .news,
+        name: news.newest,
+        title: "",
+        measure: alert.rule?.rawValue ?? "",
+        figure: .text(Wording.news(alert, numerals: .text)[language])
+      )
+    }
+    let bursts = news.bursts.map { burst in
+      ReportRow(
+        section: .news,
+        name: burst.name,
+        title: burst.title[language],
+        measure: "burst",
+        figure: .text(Wording.stretch(burst, numerals: .text)[language])
+      )
+    }
+    return alerts + bursts
   }
 
   private func pair(

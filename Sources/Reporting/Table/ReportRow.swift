@@ -21,6 +21,8 @@ struct ReportRow: Sendable, Hashable {
     case topic
     case word
     case month
+    case week
+    case news
     case group
     case trend
     case change

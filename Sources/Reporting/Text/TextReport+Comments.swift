@@ -15,6 +15,7 @@ extension TextReport {
     lines += wordSection(release)
     lines += sentenceSection(release)
     lines += monthSection(release.months)
+    lines += newsSection(release.news)
     lines += groupSection(release)
     let isAnyHidden =
       release.topics.contains { $0.score.isHidden }

@@ -13,7 +13,7 @@ extension TextReport {
     guard !months.isEmpty else { return [] }
     let labels = [
       Wording.negativeShare[language], Wording.commentCount[language],
-      Wording.month[language],
+      Wording.name(of: months.period)[language],
     ]
     let labelWidth = labels.map(TerminalText.width(of:)).max() ?? 0
     // The gap after the last column is not drawn.
@@ -36,10 +36,14 @@ extension TextReport {
     lines.append(row(labels[2], labelWidth, columnWidth, shown) { String($0.period.suffix(2)) })
     lines.append(yearRow(shown, labelWidth: labelWidth, columnWidth: columnWidth))
     let count = shown.count { $0 != nil }
-    if count < months.count { lines += note(Wording.lastMonths(count, of: months.count)[language]) }
-    if count < shown.count { lines += note(Wording.monthBreak(Self.break)[language]) }
+    if count < months.count {
+      lines += note(Wording.last(count, of: months.count, months.period)[language])
+    }
+    if count < shown.count {
+      lines += note(Wording.periodBreak(Self.break, months.period)[language])
+    }
     return section(
-      Wording.months[language],
+      Wording.periods(months.period)[language],
       note: Wording.monthUnit[language],
       lines.map(Self.trimmed)
     )

@@ -1,13 +1,15 @@
 import Insight
 
 extension PeriodRelease {
-  /// True where months lie between another month and this one.
+  /// True where months or weeks lie between another one and this one.
   ///
-  /// - Parameter other: The month listed before.
-  /// - Returns: False where one of them is no month.
+  /// - Parameter other: The one listed before.
+  /// - Returns: False where one of them is none.
   func isApart(from other: PeriodRelease) -> Bool {
-    guard let month = Month(period), let before = Month(other.period) else { return false }
-    return month.number - before.number > 1
+    guard let own = Period.read(period), let before = Period.read(other.period),
+      own.period == before.period
+    else { return false }
+    return own.number - before.number > 1
   }
 }
 

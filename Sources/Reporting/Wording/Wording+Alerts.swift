@@ -63,7 +63,7 @@ extension Wording {
     )
   }
 
-  private static func event(_ event: Alert.Event, numerals: Numerals) -> Phrase {
+  static func event(_ event: Alert.Event, numerals: Numerals) -> Phrase {
     switch event {
     case .fall(let title, let kind, let fall, let wave):
       return self.fall(title, kind, fall, wave, numerals)

@@ -21,6 +21,7 @@ extension WorkbookReport {
     if !release.typicalWords.isEmpty { sheets.append(words(release)) }
     if !release.sentences.isEmpty { sheets.append(sentences(release)) }
     if !release.months.isEmpty { sheets.append(months(release)) }
+    if let news = release.news { sheets.append(self.news(news)) }
     if !release.groups.isEmpty { sheets.append(groups(release)) }
     return sheets
   }
@@ -158,16 +159,17 @@ extension WorkbookReport {
         + [value(month.mean, .score), count(month.count)]
     }
     return sheet(
-      Wording.months[language],
+      Wording.periods(release.months.period)[language],
       widths: [12] + Array(repeating: 10, count: 6),
       head: heads([
-        Wording.month, Wording.negativeShare, Wording.lower, Wording.upper, Wording.count,
+        Wording.name(of: release.months.period), Wording.negativeShare, Wording.lower,
+        Wording.upper, Wording.count,
         Wording.meanScore, Wording.commentCount,
       ]),
       rows: rows,
       charts: [
         interval(
-          "\(Wording.months[language]) · \(Wording.negativeShare[language])",
+          "\(Wording.periods(release.months.period)[language]) · \(Wording.negativeShare[language])",
           rows: rows.count,
           name: Wording.negativeShare[language],
           range: 0...1,
@@ -175,6 +177,26 @@ extension WorkbookReport {
           column: 8
         )
       ]
+    )
+  }
+
+  /// Alerts and bursts in words.
+  private func news(_ news: CommentNews) -> Workbook.Sheet {
+    let alerts = news.alerts.map { alert -> [Cell] in
+      [.text(news.newest), .text(Wording.news(alert, numerals: .text)[language])]
+    }
+    let bursts = news.bursts.map { burst -> [Cell] in
+      [
+        .text(burst.first == burst.last ? burst.first : "\(burst.first) – \(burst.last)"),
+        .text(Wording.stretch(burst, numerals: .text)[language]),
+      ]
+    }
+    return sheet(
+      Wording.news[language],
+      widths: [24, 110],
+      head: heads([Wording.name(of: news.period), Wording.news]),
+      rows: alerts + bursts,
+      notes: [Wording.compared(news)[language], Wording.newsNote[language]]
     )
   }
 

@@ -1,4 +1,5 @@
 import DataExport
+import Insight
 import Messages
 
 extension WorkbookReport {
@@ -63,6 +64,8 @@ extension ReportRow.Section {
     case .topic: Wording.topics
     case .word: Wording.typicalWords
     case .month: Wording.months
+    case .week: Wording.periods(.week)
+    case .news: Wording.news
     case .group: Wording.groups
     case .trend: Wording.trend
     case .change: Wording.surveyChanges

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Insight
+public import ArgumentParser
+public import Insight
 import Messages
 import Reporting
 import Segmentation
@@ -42,6 +42,16 @@ struct AnalyzeCommand: ParsableCommand {
   var time: String?
 
   @Option(
+    name: .customLong("by"),
+    help: Interface.help(
+      "Count by month (default) or by week; needs --time.",
+      "按 month（月，默认）或 week（周）统计；须有 --time。",
+      valueName: "period"
+    )
+  )
+  var period: Period?
+
+  @Option(
     help: Interface.help("Column to compare groups by.", "用来分组比较的列。", valueName: "column")
   )
   var group: String?
@@ -56,6 +66,7 @@ struct AnalyzeCommand: ParsableCommand {
   var encoding: String?
 
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tables: TableOptions
   @OptionGroup var common: CommonOptions
@@ -69,20 +80,28 @@ struct AnalyzeCommand: ParsableCommand {
         "请用 --text 列名 指定意见所在的列。"
       )
     }
+    if period != nil, time == nil {
+      throw UsageFault(
+        "--by needs the column of the time: --time COLUMN.",
+        "--by 须同时给出时间所在的列：--time 列名。"
+      )
+    }
     let table = CommentTable(
       reader: TableReader(path: file, encoding: try encoding.map(TextEncoding.parse)),
       text: text,
       time: time,
       group: group,
+      period: period ?? .month,
       console: Interface.console
     )
+    let names = try names.names()
     Interruption.watch()
     let scorer = Scorer(lexicon: try Resources.lexicon(folder: analysis.lexicon))
     let release = try table.analysis(with: scorer).release(
       counts: .exact,
       topicDomain: try analysis.domain(of: scorer.lexicon),
       topicTitles: scorer.lexicon.topicTitles
-    )
+    ).masking(names)
     let source = file == "-" ? Interface.text("standard input", "标准输入") : file
     if try tables.deliver(csv: { $0.render(release) }, xlsx: { $0.render(release, source: source) })
     {
@@ -95,6 +114,8 @@ struct AnalyzeCommand: ParsableCommand {
     )
   }
 }
+
+extension Period: ExpressibleByArgument {}
 
 /// Options of commands that analyse comments.
 struct AnalysisOptions: ParsableArguments {

@@ -89,6 +89,7 @@ struct CommentsOptions: ParsableArguments {
   @Flag(help: Interface.help("Print JSON.", "以 JSON 输出。"))
   var json = false
 
+  @OptionGroup var people: NamesOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
 
@@ -159,15 +160,16 @@ struct CommentsOptions: ParsableArguments {
     minimum: Int = 5,
     of names: [String]? = nil
   ) throws -> any CommentsSource {
+    let people = try people.names()
     if let file {
       Interruption.watch()
       return CommentsFile(
         reader: TableReader(path: file, encoding: try encoding.map(TextEncoding.parse)),
         text: text,
         group: group,
-        words: SearchWords(scorer),
+        words: SearchWords(scorer, people),
         gate: .unrestricted(minimum: minimum, unit: unit),
-        comments: CommentPreparation(scorer: scorer)
+        comments: CommentPreparation(scorer: scorer, names: people)
       )
     }
     let store = try database.open(.mustExist)
@@ -179,7 +181,8 @@ struct CommentsOptions: ParsableArguments {
       waves: chosen,
       unit: unit,
       minimum: minimum,
-      scorer: scorer
+      scorer: scorer,
+      people: people
     )
     // Not before: a signal may end the program while the index is made, which is then made anew.
     Interruption.watch()
@@ -192,9 +195,11 @@ extension SentimentLabel: ExpressibleByArgument {}
 extension SearchWords {
   /// The words of a scorer, with comments made ready as every command shows them.
   ///
-  /// - Parameter scorer: What cuts and scores comments.
-  init(_ scorer: Scorer) {
-    let reader = CommentPreparation(scorer: scorer)
+  /// - Parameters:
+  ///   - scorer: What cuts and scores comments.
+  ///   - people: Names of people to mask. An index is made without them, since it stays.
+  init(_ scorer: Scorer, _ people: PersonNames = PersonNames()) {
+    let reader = CommentPreparation(scorer: scorer, names: people)
     self.init(segmenter: scorer.segmenter, vocabulary: scorer.lexicon.digest) {
       reader.text(of: $0)
     }

@@ -34,6 +34,7 @@ struct CommentsWaves: CommentsSource {
   ///   - unit: The unit as the user named it, nil for all.
   ///   - minimum: The fewest people of a published word; where a wave asks for more, that holds.
   ///   - scorer: What cuts and scores comments.
+  ///   - people: Names of people to mask.
   ///   - console: Shows progress, and warns of open waves; nil where neither is wanted.
   /// - Throws: A fault that says what went wrong and what to do.
   init(
@@ -42,15 +43,16 @@ struct CommentsWaves: CommentsSource {
     unit: String?,
     minimum: Int,
     scorer: Scorer,
+    people: PersonNames = PersonNames(),
     console: Console? = Interface.console
   ) throws {
     self.store = store
-    words = SearchWords(scorer)
-    comments = CommentPreparation(scorer: scorer)
+    words = SearchWords(scorer, people)
+    comments = CommentPreparation(scorer: scorer, names: people)
     isSynthetic = waves.contains(where: \.isSynthetic)
     if let console { Self.warn(ofOpenOnesAmong: waves, console) }
     console?.progress(Phrase("Indexing the comments …", "正在为意见建立索引……"))
-    try store.refreshSearchIndex(for: words, holding: .open)
+    try store.refreshSearchIndex(for: SearchWords(scorer), holding: .open)
     console?.progress(nil)
     let rosters = try waves.map { try store.units(of: $0) }
     let units = try unit.map { try CommentsUnit($0).places(in: rosters) }

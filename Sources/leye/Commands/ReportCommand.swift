@@ -26,6 +26,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var readers: ReportProfileOptions
   @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tables: TableOptions
   @OptionGroup var database: DatabaseOptions
@@ -36,6 +37,7 @@ struct ReportCommand: ParsableCommand {
     try readers.check()
     try tables.check(inputs: database.files, beside: output)
     try readers.check()
+    let names = try names.names()
     let store = try database.open(.mustExist)
     let wave = try store.wave(named: name)
     if wave.isOpenForPeople {
@@ -51,7 +53,10 @@ struct ReportCommand: ParsableCommand {
       domain == nil
       ? try KeptFigures(store: store).figures(of: wave, with: figures).release
       : try figures.release(of: wave, topicDomain: domain).release
-    let (release, profile) = try readers.narrow(all, roster: try store.units(of: wave))
+    let (release, profile) = try readers.narrow(
+      all.masking(names),
+      roster: try store.units(of: wave)
+    )
     if try tables.deliver(csv: { $0.render(release) }, xlsx: { $0.render(release) }) { return }
     try output.deliver(
       text: { $0.render(release, for: profile) },

@@ -11,6 +11,7 @@ struct CommentTable {
   let text: [String]
   let time: String?
   let group: String?
+  var period = Period.month
   let console: Console
 
   private struct Columns {
@@ -47,7 +48,7 @@ struct CommentTable {
   /// - Returns: The totals.
   /// - Throws: A fault that says what went wrong and what to do.
   func analysis(with scorer: Scorer) throws -> CommentAnalysis {
-    var analysis = CommentAnalysis()
+    var analysis = CommentAnalysis(period: period)
     var columns: Columns?
     var undated = 0
     var empty = 0
