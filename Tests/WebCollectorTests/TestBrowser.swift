@@ -110,33 +110,44 @@ struct PageForm {
   var names: Set<String> = []
 
   init(_ html: String) {
-    guard let start = html.firstRange(of: "<form") else { return }
-    let rest = html[start.lowerBound...]
-    let body = rest.firstRange(of: "</form>").map { rest[..<$0.lowerBound] } ?? rest
+    // By code points: a mark that combines would hide the quote or bracket before it.
+    guard let start = html.unicodeScalars.firstRange(of: "<form".unicodeScalars) else { return }
+    let rest = html.unicodeScalars[start.lowerBound...]
+    let end = rest.firstRange(of: "</form>".unicodeScalars)
+    let body = end.map { rest[..<$0.lowerBound] } ?? rest
     var select = ""
-    for piece in body.split(separator: "<").dropFirst(0) {
+    for piece in body.split(separator: "<") {
       guard let close = piece.firstIndex(of: ">") else { continue }
-      let tag = String(piece[..<close])
+      let tag = piece[..<close]
+      let kind = String(tag.prefix { $0 != " " })
       let name = Self.attribute("name", tag)
       let value = Self.attribute("value", tag) ?? ""
-      if tag.hasPrefix("form ") { action = Self.attribute("action", tag) ?? "" }
-      if tag.hasPrefix("select ") { select = name ?? "" }
-      if tag.hasPrefix("option"), tag.hasSuffix(" selected") { fields.append((select, value)) }
-      if tag.hasPrefix("textarea "), let name {
-        fields.append((name, Self.plain(String(piece[piece.index(after: close)...].dropFirst()))))
-      }
-      if tag.hasPrefix("input "), let name {
+      switch kind {
+      case "form": action = Self.attribute("action", tag) ?? ""
+      case "select": select = name ?? ""
+      case "option" where Self.has("selected", tag): fields.append((select, value))
+      case "textarea":
+        fields.append((name ?? "", Self.plain(String(piece[close...].dropFirst(2)))))
+      case "input":
         let type = Self.attribute("type", tag) ?? ""
-        if !["radio", "checkbox"].contains(type) || tag.contains(" checked") {
-          fields.append((name, value))
+        if !["radio", "checkbox"].contains(type) || Self.has("checked", tag) {
+          fields.append((name ?? "", value))
         }
+      default: break
       }
-      if let name, !tag.hasPrefix("form") { names.insert(name) }
+      if let name, kind != "form" { names.insert(name) }
     }
   }
 
-  static func attribute(_ name: String, _ tag: String) -> String? {
-    guard let start = tag.firstRange(of: " \(name)=\"") else { return nil }
+  private static func has(_ name: String, _ tag: String.UnicodeScalarView.SubSequence) -> Bool {
+    tag.split(separator: " ").contains { $0.elementsEqual(name.unicodeScalars) }
+  }
+
+  private static func attribute(
+    _ name: String,
+    _ tag: String.UnicodeScalarView.SubSequence
+  ) -> String? {
+    guard let start = tag.firstRange(of: " \(name)=\"".unicodeScalars) else { return nil }
     return plain(String(tag[start.upperBound...].prefix { $0 != "\"" }))
   }
 

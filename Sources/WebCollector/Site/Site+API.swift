@@ -23,16 +23,13 @@ extension Site {
     let wave = try await wave(name, request)
     let members = try object(request)
     let answers = try self.answers(in: members, request)
-    let result = wave.survey.answerCheck.result(
-      of: answers,
-      now: now(),
-      language: language(in: members, wave, request)
-    )
     let language = language(in: members, wave, request)
+    let result = wave.survey.answerCheck.result(of: answers, now: now(), language: language)
+    let misshapen = wave.survey.misshapenTexts(in: answers)
     return json(
       .object([
-        "valid": .boolean(result.isValid),
-        "problems": .array(result.faults.map { $0.problem(in: language) }),
+        "valid": .boolean(result.isValid && misshapen.isEmpty),
+        "problems": .array(problems(result, misshapen, language)),
         "leftOut": .array(result.leftOut.map(Value.text)),
         "answers": .object(result.completed),
       ])
@@ -62,14 +59,15 @@ extension Site {
     let entry = try self.entry(in: members, wave, request)
     guard wave.isOpen else { throw DeskFault.waveNotOpen(wave.state) }
     let result = wave.survey.answerCheck.result(of: answers, now: now(), language: language)
-    guard result.isValid else {
+    let misshapen = wave.survey.misshapenTexts(in: answers)
+    guard result.isValid, misshapen.isEmpty else {
       var body = ProblemBody(
         status: 422,
         code: "not-valid",
         title: APISentences.notValidTitle[language],
         detail: APISentences.notValid[language]
       )
-      body.problems = result.faults.map { $0.problem(in: language) }
+      body.problems = problems(result, misshapen, language)
       throw Stop(answer: body.answer)
     }
     let now = now()
@@ -131,6 +129,21 @@ extension Site {
     }
   }
 
+  /// Everything that is wrong with a set of answers.
+  private func problems(
+    _ result: AnswerCheck.Result,
+    _ misshapen: [String],
+    _ language: Language
+  ) -> [Value] {
+    let shape = AnswerProblemKind.wrongInput(.text)
+    return result.faults.map { $0.problem(in: language) }
+      + misshapen.map { name in
+        .object([
+          "place": .text(name), "code": .text(shape.code), "detail": .text(shape.phrase[language]),
+        ])
+      }
+  }
+
   /// The body as a JSON object.
   private func object(_ request: WebRequest) throws -> [String: Value] {
     let value: Value
@@ -153,6 +166,7 @@ extension Site {
     return members
   }
 
+  /// The answers; null stands for none.
   private func answers(
     in members: [String: Value],
     _ request: WebRequest
@@ -162,7 +176,7 @@ extension Site {
         answer: problem(400, "missing", APISentences.missingAnswers, place: "answers", request)
       )
     }
-    return answers
+    return answers.filter { $0.value != .null }
   }
 
   private func entry(
@@ -224,6 +238,20 @@ extension AnswerCheck.Fault {
     return .object([
       "place": .text(place), "code": .text(code), "detail": .text(phrase[language]),
     ])
+  }
+}
+
+extension Survey {
+  /// The names of questions for a text whose answer is a list or an object, in order.
+  ///
+  /// SurveyJS takes any value for a text; a page never sends one.
+  fileprivate func misshapenTexts(in answers: [String: Value]) -> [String] {
+    questions.filter { question in
+      switch (question.kind, answers[question.key]) {
+      case (.text, .array), (.text, .object), (.comment, .array), (.comment, .object): true
+      default: false
+      }
+    }.map(\.name)
   }
 }
 
