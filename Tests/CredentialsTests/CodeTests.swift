@@ -100,7 +100,7 @@ import Testing
       fault?.phrase.english
         == "This is a valid ballot code, but the invitation code is asked for here."
     )
-    #expect(fault?.phrase.chinese == "这是答题票号，此处要填的是邀请码。")
+    #expect(fault?.phrase.chinese == "这是选票代码，此处要填的是邀请码。")
     let receipt = ReceiptCode.random()
     #expect(throws: CodeFault.self) { try PaperBallot(reading: receipt.shown) }
     #expect(try AccessCode(reading: receipt.shown) == .receipt(receipt))

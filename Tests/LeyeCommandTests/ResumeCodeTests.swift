@@ -34,8 +34,8 @@ import Testing
     #expect(refused.code == 65)
     #expect(
       refused.errors == """
-        leye: The receipt code has a wrong character: its check characters do not match. Please \
-        compare it with the paper, group by group.
+        leye: The code to go on has a wrong character: its check characters do not match. Please \
+        compare it with the one you were given, group by group.
 
         """
     )

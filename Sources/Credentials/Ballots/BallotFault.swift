@@ -27,17 +27,17 @@ public enum BallotFault: Fault, Hashable {
     case .unreadable:
       Phrase(
         "This is no ballot, or part of it is missing. Please ask for a ballot with the code again.",
-        "这不是有效的电子答题票，或者内容不完整。请用代码重新领取。"
+        "这不是有效的选票，或者内容不完整。请用代码重新领取。"
       )
     case .otherWave:
       Phrase(
         "This ballot belongs to another survey. Please use the code of this one.",
-        "这张电子答题票属于另一次调查。请使用本次调查的代码。"
+        "这张选票属于另一次调查。请使用本次调查的代码。"
       )
     case .wrongSignature:
       Phrase(
         "The signature of this ballot is not valid, so it gives no right to answer.",
-        "这张电子答题票的签名无效，不能用来作答。"
+        "这张选票的签名无效，不能用来作答。"
       )
     case .unreadableKey:
       Phrase(
@@ -47,7 +47,7 @@ public enum BallotFault: Fault, Hashable {
     case .failed:
       Phrase(
         "No ballot could be made. Please try again.",
-        "未能生成电子答题票。请重试。"
+        "未能生成选票。请重试。"
       )
     }
   }

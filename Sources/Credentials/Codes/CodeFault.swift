@@ -21,9 +21,25 @@ public struct CodeFault: Fault, Hashable {
   /// The kind of code that was asked for; nil where any was welcome.
   public let wanted: CodeKind?
 
+  /// What the code is called.
+  private let name: Phrase
+
   init(_ problem: Problem, wanted: CodeKind?) {
+    self.init(problem, wanted: wanted, name: wanted?.name ?? Phrase("code", "代码"))
+  }
+
+  private init(_ problem: Problem, wanted: CodeKind?, name: Phrase) {
     self.problem = problem
     self.wanted = wanted
+    self.name = name
+  }
+
+  /// The same fault where the code goes by another name.
+  ///
+  /// - Parameter name: What people know the code as.
+  /// - Returns: The fault.
+  public func calling(_ name: Phrase) -> CodeFault {
+    CodeFault(problem, wanted: wanted, name: name)
   }
 
   /// Bad data.
@@ -31,7 +47,6 @@ public struct CodeFault: Fault, Hashable {
 
   /// What to look at again.
   public var phrase: Phrase {
-    let name = wanted?.name ?? Phrase("code", "代码")
     switch problem {
     case .empty:
       return Phrase("Please type the \(name.english).", "请输入\(name.chinese)。")
@@ -44,14 +59,14 @@ public struct CodeFault: Fault, Hashable {
     case .length(let count):
       return Phrase(
         "The \(name.english) has \(count) characters; it should have \(lengths.english). "
-          + "Please compare it with the paper.",
-        "\(name.chinese)有 \(count) 个字符，应为 \(lengths.chinese) 个。请与纸上核对。"
+          + "Please compare it with the one you were given.",
+        "\(name.chinese)有 \(count) 个字符，应为 \(lengths.chinese) 个。请与原来的代码核对。"
       )
     case .checksum:
       return Phrase(
         "The \(name.english) has a wrong character: its check characters do not match. "
-          + "Please compare it with the paper, group by group.",
-        "\(name.chinese)有字符写错：校验位不符。请逐组与纸上核对。"
+          + "Please compare it with the one you were given, group by group.",
+        "\(name.chinese)有字符写错：校验位不符。请与原来的代码逐组核对。"
       )
     case .kind(let found):
       return Phrase(

@@ -13,7 +13,7 @@ public enum CodeKind: Sendable, Hashable, CaseIterable {
   public var name: Phrase {
     switch self {
     case .invitation: Phrase("invitation code", "邀请码")
-    case .paperBallot: Phrase("ballot code", "答题票号")
+    case .paperBallot: Phrase("ballot code", "选票代码")
     case .receipt: Phrase("receipt code", "回执码")
     }
   }

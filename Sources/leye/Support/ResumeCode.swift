@@ -1,4 +1,5 @@
 import Credentials
+import Messages
 
 /// The code with which a respondent goes on with a survey: a receipt code, or one of the ten characters that
 /// were given out before there were receipts.
@@ -22,7 +23,11 @@ struct ResumeCode {
     if typed.count == Self.formerLength {
       self.init(key: typed, shown: "\(typed.prefix(5))-\(typed.suffix(5))")
     } else {
-      self.init(try ReceiptCode(reading: text))
+      do {
+        self.init(try ReceiptCode(reading: text))
+      } catch {
+        throw error.calling(Phrase("code to go on", "续答码"))
+      }
     }
   }
 
