@@ -87,6 +87,10 @@ import Testing
     #expect(alerts([series([point(47)])], settings: settings).count == 1)
     #expect(alerts([series([point(49)])], settings: settings).isEmpty)
     #expect(alerts([series([point(47)])]).isEmpty)
+    let own = AlertSettings(indexBelow: 40, indices: ["leye": .init(below: 50)])
+    #expect(alerts([series([point(47)])], settings: own).count == 1)
+    let other = AlertSettings(indexBelow: 50, indices: ["leye": .init(below: 40)])
+    #expect(alerts([series([point(47)])], settings: other).isEmpty)
     let off = AlertSettings(indexBelow: 50, off: [.indexFall])
     #expect(alerts([series([point(47)])], settings: off).isEmpty)
   }
@@ -107,6 +111,8 @@ import Testing
     #expect(alerts(units([])).isEmpty)
     let shy = AlertSettings(dropAtLeast: 20)
     #expect(alerts(units([3]), settings: shy).isEmpty)
+    let own = AlertSettings(indices: ["leye": .init(dropAtLeast: 20)])
+    #expect(alerts(units([3]), settings: own).isEmpty)
   }
 
   @Test func `an alert that the wave before had too is told as continued`() {

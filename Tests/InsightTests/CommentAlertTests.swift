@@ -67,6 +67,63 @@ import Testing
     )
   }
 
+  /// A wave of ten units of sixty who commented, with the share of one topic by unit; hidden where nil.
+  private func wave(units shares: [Double?], of whole: Double = 0.2) -> WaveRelease {
+    let base = wave(topic: Int(whole * 400))
+    let count = PublishedCount(60)
+    return WaveRelease(
+      wave: "w",
+      title: LocalizedText("w"),
+      opens: nil,
+      closes: nil,
+      isSynthetic: true,
+      responses: PublishedCount(600),
+      headcount: nil,
+      minimumGroup: 5,
+      indices: [],
+      items: [],
+      recommendation: nil,
+      units: shares.indices.map {
+        UnitRelease(unit: "u\($0)", title: LocalizedText("U\($0)"), parent: nil, scores: [])
+      },
+      comments: base.comments,
+      unitTopics: UnitTopicsRelease(
+        topics: ["pay"],
+        shares: Dictionary(
+          uniqueKeysWithValues: shares.enumerated().map { place, share in
+            let cell = share.map { share in
+              Cell.shown(
+                Estimate(value: share, lower: share - 0.1, upper: share + 0.1, count: count)
+              )
+            }
+            return ("u\(place)", [cell ?? .hidden])
+          }
+        )
+      )
+    )
+  }
+
+  @Test func `a topic that grows in one unit is told for it, from published shares alone`() {
+    let quiet: [Double?] = (0..<10).map { 0.2 + Double($0 % 3) * 0.02 }
+    var loud = quiet
+    loud[3] = 0.65
+    let past = Array(repeating: wave(units: quiet), count: 4)
+    #expect(alerts(past + [wave(units: quiet)]).isEmpty)
+    let found = alerts(past + [wave(units: loud)])
+    #expect(found.map(\.unit) == ["u3"])
+    #expect(found.map(\.rule) == [.topicBurst])
+    #expect((found.first?.chance?.perYear ?? 9) < 0.5)
+    #expect(alerts(past + [wave(units: loud)], off: [.topicBurst]).isEmpty)
+    // What was hidden before says nothing: it may have protected another unit.
+    var hidden = quiet
+    hidden[3] = nil
+    let silent = Array(repeating: wave(units: hidden), count: 4)
+    #expect(alerts(silent + [wave(units: loud)]).isEmpty)
+    // What grows everywhere is told once.
+    let all = alerts(past + [wave(units: quiet.map { $0.map { $0 * 3 } }, of: 0.6)])
+    #expect(all.count == 1 && all.first?.unit == nil)
+  }
+
   @Test func `a topic that doubles is told, one that stays is not`() {
     let quiet = Array(repeating: wave(), count: 4)
     #expect(alerts(quiet).isEmpty)

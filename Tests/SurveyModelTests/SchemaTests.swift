@@ -59,6 +59,15 @@ import Testing
     (#"{"alert": {"indexBelow": 50, "dropAtLeast": 10, "off": ["newWord"]}}"#, true),
     (#"{"alert": {"responseBelow": 40}}"#, false), (#"{"alert": {"off": ["newWords"]}}"#, false),
     (#"{"alert": {"indexBelow": -1}}"#, false), (#"{"alert": {"dropAtMost": 5}}"#, false),
+    (#"{"alert": {"indices": {}}}"#, true), (#"{"alert": {"indices": []}}"#, false),
+    (
+      #"{"alert": {"indices": {"i": {"indexBelow": 50}}}, "indices": [{"name": "i", "scales": [{"name": "s"}]}]}"#,
+      true
+    ),
+    (
+      #"{"alert": {"indices": {"i": {"indexBelow": 101}}}, "indices": [{"name": "i", "scales": [{"name": "s"}]}]}"#,
+      false
+    ),
     (#"{"alert": {"off": [1]}}"#, false), (#"{"alerts": {}}"#, false),
     (#"{"anonymity": "secret"}"#, false), (#"{"anonymity": "named"}"#, true),
     (#"{"indices": [{"name": "i", "scales": [{"name": "s"}]}]}"#, true),

@@ -33,6 +33,7 @@ public enum Period: String, Sendable, Hashable, Codable, CaseIterable {
   /// The period of a day.
   ///
   /// - Parameter day: The day as `2019-05-31`; it must look like one.
+  /// - Returns: The period, such as `2019-05` or `2019-W05`.
   func text(ofDay day: String) -> String {
     switch self {
     case .month: String(day.prefix(7))

@@ -12,21 +12,6 @@ public struct CommentNews: Sendable, Hashable {
   public let alerts: [Alert]
   /// Stretches in which a topic was spoken of more than usual, the clearest first.
   public let bursts: [TopicStretch]
-
-  /// Creates the value from its parts.
-  init(
-    period: Period,
-    newest: String,
-    earlier: Int,
-    alerts: [Alert],
-    bursts: [TopicStretch]
-  ) {
-    self.period = period
-    self.newest = newest
-    self.earlier = earlier
-    self.alerts = alerts
-    self.bursts = bursts
-  }
 }
 
 /// A stretch of time in which a topic was spoken of more than usual.
@@ -45,23 +30,4 @@ public struct TopicStretch: Sendable, Hashable {
   public let usual: Double
   /// The chance that any topic has so clear a stretch anywhere while nothing changes.
   public let probability: Double
-
-  /// Creates the value from its parts.
-  init(
-    name: String,
-    title: LocalizedText,
-    first: String,
-    last: String,
-    share: Estimate,
-    usual: Double,
-    probability: Double
-  ) {
-    self.name = name
-    self.title = title
-    self.first = first
-    self.last = last
-    self.share = share
-    self.usual = usual
-    self.probability = probability
-  }
 }

@@ -30,7 +30,7 @@ public enum AlertSearch: Sendable {
     let alerts =
       watch.urgentSigns + watch.companyFalls + watch.unitFalls + watch.lowIndices
       + (isOpen ? [] : watch.responseFalls) + watch.lowResponses + watch.topicBursts
-      + watch.newWords
+      + (isOpen ? [] : watch.unitTopicBursts) + watch.newWords
     let on = alerts.filter { alert in alert.rule.map { !settings.off.contains($0) } ?? true }
     let all = on + watch.surveyChanges
     return all.filter { $0.weight == .urgent } + all.filter { $0.weight != .urgent }

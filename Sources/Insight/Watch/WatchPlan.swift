@@ -13,6 +13,8 @@ struct WatchPlan: Sendable {
   static let responses = 0.25
   /// Of the topics of comments.
   static let topics = 0.75
+  /// Of the topics of units.
+  static let unitTopics = 0.5
   /// Of the words of comments.
   static let words = 0.5
 

@@ -9,8 +9,9 @@ extension WaveWatch {
     let alarms = plan.alarms(WatchPlan.unitIndices) / Double(indices.count)
     return indices.flatMap { series -> [Alert] in
       let lines = series.map { line(of: $0, isLeaf: !parents.contains($0.unit ?? "")) }
-      let now = IndexFallSearch(lines, alarms: alarms, least: settings.dropAtLeast)
-      let before = now.falls.isEmpty ? [] : former(lines, alarms)
+      let least = series.first.map { drop(of: $0.kind) } ?? settings.dropAtLeast
+      let now = IndexFallSearch(lines, alarms: alarms, least: least)
+      let before = now.falls.isEmpty ? [] : former(lines, alarms, least)
       return now.falls.compactMap { found -> Alert? in
         guard let fall = Alert.Fall(found.shift, latest: series[found.place].points.last?.value)
         else { return nil }
@@ -42,7 +43,8 @@ extension WaveWatch {
           values: figures.map { $0?.value },
           variances: variances,
           movement: 2 * unit
-        ), shift.probability < limit, shift.expected - shift.observed >= settings.dropAtLeast * unit
+        ), shift.probability < limit,
+        shift.expected - shift.observed >= drop(of: series.kind) * unit
       else { return nil }
       return alert(
         of: series,
@@ -59,11 +61,11 @@ extension WaveWatch {
 
   /// Indices below the limit the survey sets, the whole interval below.
   var lowIndices: [Alert] {
-    guard let limit = settings.indexBelow else { return [] }
-    return trend.series.compactMap { series in
-      guard case .index = series.kind, let now = series.points.last?.value, now.upper < limit else {
-        return nil
-      }
+    trend.series.compactMap { series in
+      guard
+        case .index(let name) = series.kind, let limit = settings.indexBelow(of: name),
+        let now = series.points.last?.value, now.upper < limit
+      else { return nil }
       return Alert(
         .low(of: series.title, now, limit: limit, wave: wave),
         weight: .urgent,
@@ -87,8 +89,14 @@ extension WaveWatch {
     }
   }
 
+  /// The smallest fall of a line that is told of, in points of an index.
+  private func drop(of kind: TrendSeries.Kind) -> Double {
+    guard case .index(let name) = kind else { return settings.dropAtLeast }
+    return settings.dropAtLeast(of: name)
+  }
+
   /// The places of lines that raised an alarm in the wave before.
-  private func former(_ lines: [WatchedLine], _ alarms: Double) -> Set<Int> {
+  private func former(_ lines: [WatchedLine], _ alarms: Double, _ least: Double) -> Set<Int> {
     let cut = lines.map { line in
       WatchedLine(
         values: Array(line.values.dropLast()),
@@ -96,7 +104,7 @@ extension WaveWatch {
         isLeaf: line.isLeaf
       )
     }
-    let falls = IndexFallSearch(cut, alarms: alarms, least: settings.dropAtLeast).falls
+    let falls = IndexFallSearch(cut, alarms: alarms, least: least).falls
     return Set(falls.map(\.place))
   }
 

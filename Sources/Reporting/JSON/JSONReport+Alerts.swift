@@ -30,6 +30,7 @@ extension JSONReport {
   /// - Parameters:
   ///   - alert: The alert.
   ///   - text: It in words, nil for those of a wave.
+  /// - Returns: The object.
   func alert(_ alert: Alert, text: Phrase? = nil) -> JSONValue {
     let size = size(of: alert.event)
     return .object([

@@ -2,8 +2,16 @@ import Messages
 
 extension DefinitionReader {
   /// Reads `leye.alert` of the survey.
-  mutating func alertSettings(_ object: JSONObject) -> AlertSettings {
-    checkSettings(object, known: ["indexBelow", "dropAtLeast", "responseBelow", "off"])
+  ///
+  /// - Parameters:
+  ///   - object: The settings.
+  ///   - indices: The names of the indices there are.
+  /// - Returns: What could be read.
+  mutating func alertSettings(_ object: JSONObject, indices: [String]) -> AlertSettings {
+    checkSettings(
+      object,
+      known: ["indexBelow", "dropAtLeast", "responseBelow", "off", "indices"]
+    )
     let standard = AlertSettings.standard
     var off: Set<AlertSettings.Rule> = []
     for node in object["off"].map({ list(object, $0) }) ?? [] {
@@ -13,8 +21,27 @@ extension DefinitionReader {
       indexBelow: limit(object, "indexBelow", in: 0...100),
       dropAtLeast: limit(object, "dropAtLeast", in: 0...100) ?? standard.dropAtLeast,
       responseBelow: limit(object, "responseBelow", in: 0...1) ?? standard.responseBelow,
-      off: off
+      off: off,
+      indices: self.object(object, object["indices"]).map { limits($0, of: indices) } ?? [:]
     )
+  }
+
+  /// Reads limits of single indices.
+  private mutating func limits(
+    _ object: JSONObject,
+    of indices: [String]
+  ) -> [String: AlertSettings.IndexLimits] {
+    checkSettings(object, known: indices)
+    var limits: [String: AlertSettings.IndexLimits] = [:]
+    for member in object.members where indices.contains(member.key) {
+      guard let inner = self.object(object, member) else { continue }
+      checkSettings(inner, known: ["indexBelow", "dropAtLeast"])
+      limits[member.key] = AlertSettings.IndexLimits(
+        below: limit(inner, "indexBelow", in: 0...100),
+        dropAtLeast: limit(inner, "dropAtLeast", in: 0...100)
+      )
+    }
+    return limits
   }
 
   /// A number of a range; nil where it is missing or outside, which is reported.

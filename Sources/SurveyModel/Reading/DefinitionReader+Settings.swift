@@ -32,12 +32,14 @@ extension DefinitionReader {
       report(fault, at: member.node.offset, object.path("minimumComments"))
     }
     _ = word(object, "collector", of: Collector.self)
+    let indices = objects(object, object["indices"]).map { index($0) }
     return SurveySettings(
-      indices: objects(object, object["indices"]).map { index($0) },
+      indices: indices,
       minimumGroup: max(group, Self.leastGroup),
       minimumComments: max(comments, Self.leastComments),
       anonymity: word(object, "anonymity", of: SurveySettings.Anonymity.self) ?? .anonymous,
-      alerts: self.object(object, object["alert"]).map { alertSettings($0) } ?? .standard
+      alerts: self.object(object, object["alert"])
+        .map { alertSettings($0, indices: indices.map(\.name)) } ?? .standard
     )
   }
 
