@@ -117,6 +117,46 @@ import Testing
     #expect(copy == release)
   }
 
+  /// A wave in which everybody comments, most of the first crew on the heat.
+  private func gated(_ first: Int, _ second: Int) -> (
+    wave: WaveAccumulator, roster: [UnitHeadcount]
+  ) {
+    let roster = [
+      UnitHeadcount(name: "plant"), UnitHeadcount(name: "a", parent: "plant", headcount: first),
+      UnitHeadcount(name: "b", parent: "plant", headcount: second),
+    ]
+    var wave = WaveAccumulator(plan: Samples.plan(), roster: roster)
+    for (unit, count, users) in [("a", first, 40), ("b", second, 12)] {
+      for number in 0..<count {
+        let answers = Samples.answers(pay: Double(1 + number % 5), load: 3, unit: unit)
+        wave.add(answers)
+        let words = number < users ? ["高温"] : ["食堂"]
+        wave.add(comments: [Samples.comment("一句", -0.5, words: words)], of: answers)
+      }
+    }
+    return (wave, roster)
+  }
+
+  @Test(arguments: [(60, 100, true), (61, 107, false), (70, 100, true)])
+  func `words of a unit that few joined wait`(first: Int, second: Int, isTold: Bool) throws {
+    let before = gated(60, 100)
+    let shown = before.wave.release(of: WaveDescription(name: "1"))
+    #expect(words(shown, "a") == ["高温"])
+    let told = EarlierFigures(
+      of: shown,
+      plan: Samples.plan(),
+      roster: before.roster,
+      tally: before.wave.tally
+    )
+    // No topic is told, so the words alone make it a figure that was told.
+    #expect(shown.unitTopics?.topics == [])
+    #expect(told.figures[WaveHistory.commenters]?.shown == ["a", "b"])
+    let after = gated(first, second).wave
+    let release = after.release(of: WaveDescription(name: "2"), earlier: [told])
+    #expect(!release.isWithheld)
+    #expect((words(release, "a") == ["高温"]) == isTold)
+  }
+
   /// Over random trees: take told groups off each other in every way the tree allows.
   @Test func `no set of users below the minimum can be told apart`() throws {
     var told = 0
