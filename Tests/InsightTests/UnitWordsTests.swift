@@ -84,6 +84,18 @@ import Testing
     #expect(PersonalDataMask.removed(from: "食堂太贵") == "食堂太贵")
   }
 
+  @Test func `names of a list are left out too`() {
+    let release = wave([
+      ("crane", 60, [("司徒万里", 40), ("高温", 40)]),
+      ("office", 100, [("司徒万里", 12), ("高温", 12)]),
+    ])
+    #expect(Set(words(release, "crane")) == ["司徒万里", "高温"])
+    let masked = release.masking(PersonNames(["司徒万里"]))
+    #expect(words(masked, "crane") == ["高温"])
+    #expect(masked.unitWords?.units.map(\.unit) == ["mill", "crane"])
+    #expect(masked.units == release.units && masked.findings == release.findings)
+  }
+
   @Test func `words without a pattern are hardly ever told`() {
     var chance = SplitMix64(seed: 11)
     var tested = 0

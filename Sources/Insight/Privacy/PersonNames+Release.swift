@@ -49,12 +49,28 @@ extension CommentRelease {
 }
 
 extension WaveRelease {
-  /// The same without names of people in its comments.
+  /// The same without names of people in its comments and among the words of units.
   ///
   /// - Parameter names: The names; none changes nothing.
   /// - Returns: The release.
   public func masking(_ names: PersonNames) -> WaveRelease {
     guard !names.isEmpty, let comments = comments?.value else { return self }
-    return with(comments: .shown(comments.masking(names)))
+    return with(
+      comments: .shown(comments.masking(names)),
+      unitWords: unitWords.map { words in
+        UnitWordsRelease(
+          units: words.units.map { unit in
+            UnitWordsRelease.Unit(
+              unit: unit.unit,
+              people: unit.people,
+              others: unit.others,
+              words: unit.words.filter {
+                PersonalDataMask.masked($0.word, names: names) == $0.word
+              }
+            )
+          }
+        )
+      }
+    )
   }
 }
