@@ -282,10 +282,10 @@ let package = Package(
       name: "WebCollectorTests",
       dependencies: [
         "WebTestDesk", "WebCollector", "SurveySession", "SurveyModel", "TextDisplay", "Messages",
-        "TestSupport", "web-probe",
+        "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
-      exclude: ["Snapshots"]
+      exclude: ["Browser", "Snapshots"]
     ),
     .testTarget(
       name: "CredentialsTests",

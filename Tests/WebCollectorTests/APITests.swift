@@ -120,7 +120,8 @@ import WebTestDesk
   }
 
   @Test(arguments: [
-    "", "[]", "null", "{", "{\"answers\":[]}", "{\"answers\":{}", "{}", "\u{FEFF}",
+    "{\"answers\":{\"mood\":2},\"language\":{}}", "{\"answers\":{\"mood\":2},\"survey\":null}", "",
+    "[]", "null", "{", "{\"answers\":[]}", "{\"answers\":{}", "{}", "\u{FEFF}",
     "{\"answers\":" + String(repeating: "[", count: 65),
     "{\"answers\":{\"mood\":" + String(repeating: "[", count: 70)
       + String(repeating: "]", count: 70)
@@ -202,7 +203,7 @@ import WebTestDesk
       #expect(Base64.bytes(of: text.replacing("=", with: "").replacing("+", with: "-")) == bytes)
     }
     #expect(Base64.text(of: Array("foob".utf8)) == "Zm9vYg==")
-    for text in ["A", "A===", "AB=C", "AAAAA", "Zh==", "!"] {
+    for text in ["A", "A===", "AB=C", "AAAAA", "!"] {
       #expect(Base64.bytes(of: text) == nil)
     }
   }

@@ -9,35 +9,10 @@ import WebTestDesk
 
 /// The server over a real socket.
 @Suite(.serialized) struct ServerTests {
-  /// Runs a server for the time of some work, and hands it its port.
-  private func serve(
-    _ desk: MemoryDesk,
-    requestTime: Int = 20_000,
-    trustsProxy: Bool = false,
-    _ work: @escaping @Sendable (UInt16) async throws -> Void
-  ) async throws {
-    let server = WebServer(
-      Made.site(desk),
-      configuration: .init(port: 0, requestTime: requestTime, trustsProxy: trustsProxy)
-    )
-    let (ports, found) = AsyncStream.makeStream(of: Int.self)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await server.run { port in found.yield(port) } }
-      group.addTask {
-        for await port in ports {
-          try await work(UInt16(port))
-          break
-        }
-      }
-      try await group.next()
-      group.cancelAll()
-    }
-  }
-
   private func made() throws -> MemoryDesk { MemoryDesk([try Made.wave(Made.small)]) }
 
   @Test func `a request over a socket gets the page, without a word on the server`() async throws {
-    try await serve(made()) { port in
+    try await LiveServer.serve(made()) { port in
       let answer = try await Socket.exchange(
         port,
         "GET /w/w1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
@@ -57,7 +32,7 @@ import WebTestDesk
   @Test func `a form over a socket begins, with the host it was sent to as its origin`()
     async throws
   {
-    try await serve(made(), trustsProxy: true) { port in
+    try await LiveServer.serve(made(), trustsProxy: true) { port in
       func begin(_ fields: String) async throws -> String {
         try await Socket.exchange(
           port,
@@ -80,7 +55,7 @@ import WebTestDesk
   }
 
   @Test func `a body that is too large is refused before it is read`() async throws {
-    try await serve(made()) { port in
+    try await LiveServer.serve(made()) { port in
       for length in ["Content-Length: 99999999", "Content-Length: 262145"] {
         let answer = try await Socket.exchange(
           port,
@@ -105,7 +80,7 @@ import WebTestDesk
     "POST /resume HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nco",
   ])
   func `a request that does not come to its end is cut off`(beginning: String) async throws {
-    try await serve(made(), requestTime: 300) { port in
+    try await LiveServer.serve(made(), requestTime: 300) { port in
       // A byte now and then does not stretch the time.
       let answer = try await Socket.exchange(port, beginning, trickle: beginning.isEmpty ? "" : "x")
       #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 400"))
@@ -121,14 +96,14 @@ import WebTestDesk
     "GET /" + String(repeating: "a", count: 70_000) + " HTTP/1.1\r\nHost: x\r\n\r\n",
   ])
   func `what is no HTTP gets no page`(request: String) async throws {
-    try await serve(made(), requestTime: 500) { port in
+    try await LiveServer.serve(made(), requestTime: 500) { port in
       let answer = try await Socket.exchange(port, request)
       #expect(!answer.hasPrefix("HTTP/1.1 2") && !answer.hasPrefix("HTTP/1.1 3"))
     }
   }
 
   @Test func `a port that is taken is told with its remedy`() async throws {
-    try await serve(made()) { port in
+    try await LiveServer.serve(made()) { port in
       let second = WebServer(
         Made.site(MemoryDesk([])),
         configuration: .init(port: Int(port))

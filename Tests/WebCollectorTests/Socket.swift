@@ -14,6 +14,8 @@ enum Socket {
   ///   - port: The port.
   ///   - text: What is sent at once.
   ///   - trickle: What is sent again every tenth of a second.
+  /// - Returns: What the other end sent.
+  /// - Throws: ``Failure`` where there is no connection.
   static func exchange(
     _ port: UInt16,
     _ text: String,

@@ -18,13 +18,15 @@ struct WebProbe {
         print("no survey: \(path)")
         continue
       }
-      let name = path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
+      let name =
+        path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? "w"
+      let title = name.uppercased()
       for (suffix, entry, code) in [
         ("", CollectionWave.EntryKind.openLink, WaveEntry?.none),
-        ("-invited", .invitation, .invitation("INVITED")),
-        ("-ballot", .ballot(key: Array(0..<200)), .ballot("BALLOT")),
+        ("-invited", .invitation, .invitation("INVITED-\(title)")),
+        ("-ballot", .ballot(key: Array(0..<200)), .ballot("BALLOT-\(title)")),
       ] {
-        let wave = (name ?? "wave") + suffix
+        let wave = name + suffix
         if let code { rights[code] = wave }
         waves.append(
           CollectionWave(

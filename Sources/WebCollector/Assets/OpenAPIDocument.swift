@@ -34,13 +34,9 @@ enum OpenAPIDocument {
          "name": "lang",
          "in": "query",
          "required": false,
-         "description": "The language of messages where the body names none.",
+         "description": "The language of messages where the body names none: zh or en; others are passed over.",
          "schema": {
-          "type": "string",
-          "enum": [
-           "zh",
-           "en"
-          ]
+          "type": "string"
          }
         }
        ],
@@ -107,13 +103,9 @@ enum OpenAPIDocument {
          "name": "lang",
          "in": "query",
          "required": false,
-         "description": "The language of messages where the body names none.",
+         "description": "The language of messages where the body names none: zh or en; others are passed over.",
          "schema": {
-          "type": "string",
-          "enum": [
-           "zh",
-           "en"
-          ]
+          "type": "string"
          }
         }
        ],
@@ -230,13 +222,9 @@ enum OpenAPIDocument {
          "name": "lang",
          "in": "query",
          "required": false,
-         "description": "The language of messages where the body names none.",
+         "description": "The language of messages where the body names none: zh or en; others are passed over.",
          "schema": {
-          "type": "string",
-          "enum": [
-           "zh",
-           "en"
-          ]
+          "type": "string"
          }
         },
         {
@@ -404,13 +392,9 @@ enum OpenAPIDocument {
          "name": "lang",
          "in": "query",
          "required": false,
-         "description": "The language of messages where the body names none.",
+         "description": "The language of messages where the body names none: zh or en; others are passed over.",
          "schema": {
-          "type": "string",
-          "enum": [
-           "zh",
-           "en"
-          ]
+          "type": "string"
          }
         }
        ],
@@ -824,7 +808,7 @@ enum OpenAPIDocument {
          },
          "blinded": {
           "type": "string",
-          "minLength": 2,
+          "pattern": "^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$",
           "description": "The blinded ballot, base64, as long as the modulus of the key."
          }
         }

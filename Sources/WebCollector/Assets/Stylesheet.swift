@@ -74,6 +74,7 @@ enum Stylesheet {
     .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin:2rem 0 1rem}
     .update{margin:1.5rem 0;padding:.75rem 1rem;background:var(--pale)}
     .clearing{margin-top:2rem}
+    main>form>button.plain,p>button.quiet{margin:.5rem 0}
     :focus-visible{outline:3px solid var(--focus);outline-offset:1px;
     box-shadow:0 0 0 5px var(--ink)}
     .option input:focus-visible+label{outline:3px solid var(--focus);box-shadow:0 0 0 5px var(--ink)}

@@ -40,7 +40,6 @@ enum Base64 {
         result.append(UInt8(truncatingIfNeeded: word >> bits))
       }
     }
-    guard word & ((1 << bits) - 1) == 0 else { return nil }
     return result
   }
 }

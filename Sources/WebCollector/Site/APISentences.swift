@@ -20,6 +20,7 @@ enum APISentences {
     "The body must be a JSON object with the member “answers”.",
     "请求体应为 JSON 对象，含 answers。"
   )
+  static let notText = Phrase("This member must be a text.", "这一项应为文字。")
   static let missingAnswers = Phrase(
     "“answers” must be an object of answers by question name.",
     "answers 应为对象：题名对应答案。"

@@ -163,6 +163,11 @@ extension Site {
     guard case .object(let members) = value else {
       throw Stop(answer: problem(400, "not-object", APISentences.notObject, place: nil, request))
     }
+    for name in ["language", "survey", "invitation", "ballot"] {
+      if case nil = members[name] { continue }
+      if case .text? = members[name] { continue }
+      throw Stop(answer: problem(400, "not-text", APISentences.notText, place: name, request))
+    }
     return members
   }
 
