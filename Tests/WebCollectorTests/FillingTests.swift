@@ -158,6 +158,15 @@ import WebTestDesk
     #expect(owner.page.contains(DeskFault.unknownCode.phrase.chinese))
   }
 
+  @Test func `whoever comes back to the start is led to what was begun`() async throws {
+    var (browser, _) = try await begun()
+    await browser.fill(["q0": ["2"]])
+    await browser.get("/w/w1")
+    #expect(browser.page.contains(WebSentences.begun.chinese))
+    await browser.get("/w/w1/page")
+    #expect(browser.address == "/w/w1/page?at=2")
+  }
+
   @Test func `the language changes on any page, with what was filled in`() async throws {
     var (browser, _) = try await begun()
     await browser.fill(["q0": ["2"], "q1": ["30"]], button: ("go", "en"))

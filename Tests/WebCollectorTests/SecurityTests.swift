@@ -209,6 +209,43 @@ import WebTestDesk
     #expect(browser.address == "/w/w2/page?at=1")
   }
 
+  @Test func `whoever begins without a code is held up only after very many times`() async throws {
+    let wave = try Made.wave(Made.small)
+    var browser = TestBrowser(Made.site(MemoryDesk([wave])))
+    let gate = try #require(browser.site.beginnings)
+    for _ in 0..<4_999 { gate.count(browser.sender, now: 1_750_000_000_000) }
+    await browser.send("POST", "/w/w1/begin", [], type: nil, follows: false)
+    #expect(browser.answer.status == 303)
+    await browser.send("POST", "/w/w1/begin", [], type: nil, follows: false)
+    #expect(browser.answer.status == 429)
+    #expect(gate.isOpen(for: browser.sender, now: 1_750_000_000_200))
+    #expect(gate.isOpen(for: "192.0.2.77", now: 1_750_000_000_000))
+  }
+
+  @Test func `a ballot wave brings the script for ballots, what it needs, and what else helps`()
+    async throws
+  {
+    let wave = try Made.wave(Made.small, entry: .ballot(key: [1, 2, 3]))
+    let site = Site(
+      desk: MemoryDesk(
+        [wave, try Made.wave(Made.small, name: "w2")],
+        rights: [.ballot("B"): "w1"]
+      ),
+      settings: .init(ballotScript: "'ballot'", now: { 0 })
+    )
+    var browser = TestBrowser(site)
+    await browser.get("/w/w1")
+    #expect(browser.page.contains("data-ballots=\"/api/waves/w1/ballots\" data-key=\"AQID\""))
+    #expect(browser.page.contains("<noscript>"))
+    #expect(browser.page.contains("src=\"\(site.assets.ballotScript)\" defer"))
+    await browser.get(site.assets.ballotScript)
+    #expect(browser.page == "'ballot'")
+    await browser.get("/b/b")
+    #expect(browser.page.contains("type=\"hidden\" id=\"code\" name=\"code\" value=\"b\""))
+    await browser.get("/w/w2")
+    #expect(!browser.page.contains("ballot"))
+  }
+
   @Test func `an invitation is checked before the first question, and counts once`() async throws {
     var (browser, desk) = try await begun()
     await browser.get("/w/w2")

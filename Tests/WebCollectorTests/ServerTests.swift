@@ -102,6 +102,43 @@ import WebTestDesk
     }
   }
 
+  @Test func `a server that stops answers what is under way, and takes nothing new`() async throws {
+    let desk = try made()
+    let server = WebServer(Made.site(desk), configuration: .init(port: 0))
+    let (ports, found) = AsyncStream.makeStream(of: Int.self)
+    let running = Task { try await server.run { port in found.yield(port) } }
+    var iterator = ports.makeAsyncIterator()
+    let port = UInt16(try #require(await iterator.next()))
+    await desk.hold()
+    async let answer = Socket.exchange(
+      port,
+      "GET /w/w1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+    )
+    await desk.isAsked()
+    running.cancel()
+    await desk.release()
+    #expect(try await answer.hasSuffix("</html>\n"))
+    try await running.value
+    await #expect(throws: Socket.Failure.self) {
+      try await Socket.exchange(port, "GET / HTTP/1.1\r\n")
+    }
+  }
+
+  @Test(.enabled(if: Socket.limit >= 2_200))
+  func `a thousand open connections are held, and the next one still gets its page`()
+    async throws
+  {
+    try await LiveServer.serve(made()) { port in
+      let waiting = try (0..<1_000).map { _ in try Socket.open(port) }
+      defer { for handle in waiting { Socket.close(handle) } }
+      let answer = try await Socket.exchange(
+        port,
+        "GET /w/w1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+      )
+      #expect(answer.hasSuffix("</html>\n"))
+    }
+  }
+
   @Test func `a port that is taken is told with its remedy`() async throws {
     try await LiveServer.serve(made()) { port in
       let second = WebServer(

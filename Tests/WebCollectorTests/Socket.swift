@@ -29,10 +29,10 @@ enum Socket {
     }
   }
 
-  private static func wait(_ port: UInt16, _ text: String, _ trickle: String) throws -> String {
+  /// Connects.
+  static func open(_ port: UInt16) throws -> Int32 {
     let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard handle >= 0 else { throw Failure(code: errno) }
-    defer { close(handle) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
@@ -42,7 +42,27 @@ enum Socket {
         unsafe connect(handle, plain, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    guard code == 0 else { throw Failure(code: errno) }
+    guard code == 0 else {
+      let failure = Failure(code: errno)
+      close(handle)
+      throw failure
+    }
+    return handle
+  }
+
+  /// How many files and connections this process may have open.
+  static var limit: UInt {
+    var limits = rlimit()
+    unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limits)
+    return limits.rlim_cur
+  }
+
+  /// Ends a connection.
+  static func close(_ handle: Int32) { _ = Glibc.close(handle) }
+
+  private static func wait(_ port: UInt16, _ text: String, _ trickle: String) throws -> String {
+    let handle = try open(port)
+    defer { close(handle) }
     var limit = timeval(tv_sec: 0, tv_usec: 100_000)
     unsafe setsockopt(
       handle,

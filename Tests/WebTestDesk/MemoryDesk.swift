@@ -16,6 +16,8 @@ package actor MemoryDesk: CollectionDesk {
   private var used: Set<WaveEntry> = []
   private var signatures: [String: (blinded: [UInt8], signature: [UInt8])] = [:]
   private var count = 0
+  private var isHeld = false
+  private var held: [CheckedContinuation<Void, Never>] = []
   /// What the next calls that store something fail with.
   private var fault: DeskFault?
 
@@ -38,6 +40,21 @@ package actor MemoryDesk: CollectionDesk {
   /// Lets calls that store something fail until nil is given.
   package func fail(with fault: DeskFault?) { self.fault = fault }
 
+  /// Lets whoever asks for a wave wait until ``release()``.
+  package func hold() { isHeld = true }
+
+  /// Lets them go on.
+  package func release() {
+    isHeld = false
+    for one in held { one.resume() }
+    held = []
+  }
+
+  /// Waits until somebody has asked for a wave.
+  package func isAsked() async {
+    while held.isEmpty { await Task.yield() }
+  }
+
   /// The responses stored so far, in no order.
   package var stored: [Response] { responses.values.map(\.response) }
 
@@ -49,7 +66,8 @@ package actor MemoryDesk: CollectionDesk {
   }
 
   package func wave(named name: String) async throws(DeskFault) -> CollectionWave? {
-    known.first { $0.name == name }
+    if isHeld { await withCheckedContinuation { held.append($0) } }
+    return known.first { $0.name == name }
   }
 
   package func wave(for entry: WaveEntry) async throws(DeskFault) -> CollectionWave? {

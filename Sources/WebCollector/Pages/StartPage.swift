@@ -11,6 +11,8 @@ struct StartPage: Sendable {
   var hasCode = false
   /// The unit that came with the address.
   var unit = ""
+  /// True where answers to it wait in this browser.
+  var isBegun = false
   /// Why it could not begin.
   var fault: Phrase?
   /// The address of this page, for the other language.
@@ -31,12 +33,29 @@ struct StartPage: Sendable {
       script: isBallot && !ballotScript.isEmpty ? ballotScript : nil,
       content: [
         .tag("h1", [:], [.lines(title)]), .paragraphs(survey.description[language], class: "lead"),
-        .tag("p", ["class": "state"], wave.state.sentence[language]), notice,
+        .tag("p", ["class": "state"], wave.state.sentence[language]),
+        wave.isOpen && isBegun ? begun : .empty, notice,
         wave.isOpen ? form : .empty,
         .tag(
           "p",
           ["class": "else"],
           [.tag("a", ["href": "/resume"], WebSentences.resume[language])]
+        ),
+      ]
+    )
+  }
+
+  /// The way on for whoever has begun already.
+  private var begun: Markup {
+    .tag(
+      "p",
+      ["class": "notice"],
+      [
+        .text(WebSentences.begun[language] + " "),
+        .tag(
+          "a",
+          ["href": "/w/\(PercentCoding.encoded(wave.name))/page"],
+          WebSentences.goOn[language]
         ),
       ]
     )
@@ -98,8 +117,14 @@ struct StartPage: Sendable {
         + faultMarkup
     }
     let label = isBallot ? WebSentences.ballotCode : WebSentences.invitationCode
-    return CodeField(label: label, hint: WebSentences.codeHint, value: code, fault: fault)
+    let field = CodeField(label: label, hint: WebSentences.codeHint, value: code, fault: fault)
       .markup(language)
+    guard isBallot else { return field }
+    return .tag(
+      "noscript",
+      [:],
+      [.tag("p", ["class": "notice"], WebSentences.ballotWithoutScript[language])]
+    ) + field
   }
 
   private var faultMarkup: Markup {

@@ -76,6 +76,16 @@ enum WebSentences {
   static let code = Phrase("Code", "代码")
   static let invitationCode = Phrase("Code of your invitation", "邀请码")
   static let ballotCode = Phrase("Code on your ballot", "选票上的代码")
+  static let begun = Phrase(
+    "You have begun already in this browser; what you filled in is kept.",
+    "您在这个浏览器里已经开始填写，填过的内容都在。"
+  )
+  static let ballotWithoutScript = Phrase(
+    "An invitation is changed into a ballot by a small script in your browser, so that nobody can tell "
+      + "whose ballot it was. This browser runs no scripts: use another one, or ask for a printed ballot.",
+    "邀请码要由浏览器里的小程序换成选票，这样谁也查不出选票是谁的。这个浏览器不运行脚本，"
+      + "请换一个浏览器，或者领一张印好的选票。"
+  )
   static let codeHint = Phrase(
     "Small and capital letters, spaces and hyphens make no difference.",
     "不分大小写，空格和横线可有可无。"

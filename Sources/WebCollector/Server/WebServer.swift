@@ -90,13 +90,31 @@ public struct WebServer: Sendable {
       logger: Self.silence
     )
     do {
-      try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
+      try await run(application)
     } catch let error as IOError {
       throw ServerFault.cannotListen(
         host: configuration.host,
         port: configuration.port,
         code: error.errnoCode
       )
+    }
+  }
+
+  /// Runs until a signal or a cancellation asks for the end; either lets requests under way be answered.
+  private func run(_ application: some Service) async throws {
+    var settings = ServiceGroupConfiguration(
+      services: [application],
+      gracefulShutdownSignals: [.sigterm, .sigint],
+      logger: Self.silence
+    )
+    settings.maximumGracefulShutdownDuration = .milliseconds(configuration.requestTime + 10_000)
+    let group = ServiceGroup(configuration: settings)
+    // A cancelled task would cut answers off in the middle.
+    let running = Task { try await group.run() }
+    try await withTaskCancellationHandler {
+      try await running.value
+    } onCancel: {
+      Task { await group.triggerGracefulShutdown() }
     }
   }
 

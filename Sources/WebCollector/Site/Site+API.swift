@@ -71,9 +71,7 @@ extension Site {
       throw Stop(answer: body.answer)
     }
     let now = now()
-    guard entry == .openLink || gate.isOpen(for: request.sender, now: now) else {
-      return tooMany(request)
-    }
+    guard mayTry(entry, request, now) else { return tooMany(request) }
     let response = Response(
       id: id,
       surveyDigest: wave.survey.digest,
@@ -92,7 +90,7 @@ extension Site {
       return json(.object(members), status: isNew ? 201 : 200)
     } catch {
       let fault = error
-      if fault == .unknownRight { gate.fail(request.sender, now: now) }
+      if fault == .unknownRight { failures.count(request.sender, now: now) }
       throw fault
     }
   }
@@ -118,13 +116,13 @@ extension Site {
     }
     guard wave.isOpen else { throw DeskFault.waveNotOpen(wave.state) }
     let now = now()
-    guard gate.isOpen(for: request.sender, now: now) else { return tooMany(request) }
+    guard failures.isOpen(for: request.sender, now: now) else { return tooMany(request) }
     do {
       let signature = try await desk.issueBallot(for: token, blinded: blinded, in: name)
       return json(.object(["signature": .text(Base64.text(of: signature))]))
     } catch {
       let fault = error
-      if fault == .unknownRight { gate.fail(request.sender, now: now) }
+      if fault == .unknownRight { failures.count(request.sender, now: now) }
       throw fault
     }
   }

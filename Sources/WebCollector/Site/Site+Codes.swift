@@ -18,7 +18,7 @@ extension Site {
       return html(CodePages.resume(language, fault: WebSentences.codeMissing), status: 422)
     }
     let now = now()
-    guard gate.isOpen(for: request.sender, now: now) else { return tooMany(request) }
+    guard failures.isOpen(for: request.sender, now: now) else { return tooMany(request) }
     // What cannot be a code in a cookie was never given out as one.
     let tidy = String(code.filter { !$0.isWhitespace }.prefix(65))
     switch SessionCookie.isCode(tidy) ? try await desk.find(tidy) : .nothing {
@@ -31,7 +31,7 @@ extension Site {
     case .answers:
       return answer(seeOther: "/answers", cookie: SessionCookie(.receipt, tidy), request)
     case .nothing:
-      gate.fail(request.sender, now: now)
+      failures.count(request.sender, now: now)
       return html(CodePages.resume(language, fault: DeskFault.unknownCode.phrase), status: 422)
     }
   }

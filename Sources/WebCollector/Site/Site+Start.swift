@@ -41,19 +41,29 @@ extension Site {
   func start(_ name: String, _ request: WebRequest) async throws -> WebAnswer {
     let wave = try await wave(name, request)
     let query = request.queryFields
+    let isBegun = try await hasDraft(of: name, request)
     return html(
       startPage(wave, language(for: wave, request), address: request.path) { page in
         page.unit = query["unit"] ?? ""
+        page.isBegun = isBegun
       }.frame
     )
+  }
+
+  /// True where a draft of a wave waits in this browser.
+  private func hasDraft(of name: String, _ request: WebRequest) async throws -> Bool {
+    guard let cookie = SessionCookie(of: request), cookie.kind == .draft,
+      case .draft(let kept) = try await desk.find(cookie.code)
+    else { return false }
+    return kept.wave == name
   }
 
   /// The start page of the wave an invitation or ballot is for.
   func start(with entry: WaveEntry, _ request: WebRequest) async throws -> WebAnswer {
     let now = now()
-    guard gate.isOpen(for: request.sender, now: now) else { return tooMany(request) }
+    guard failures.isOpen(for: request.sender, now: now) else { return tooMany(request) }
     guard let wave = try await desk.wave(for: entry) else {
-      gate.fail(request.sender, now: now)
+      failures.count(request.sender, now: now)
       throw DeskFault.unknownRight
     }
     let language = language(for: wave, request)
@@ -89,9 +99,7 @@ extension Site {
     }
     if entry != .openLink, code.isEmpty { return again(WebSentences.codeMissing, 422) }
     let now = now()
-    guard entry == .openLink || gate.isOpen(for: request.sender, now: now) else {
-      return tooMany(request)
-    }
+    guard mayTry(entry, request, now) else { return tooMany(request) }
     do {
       let admission = try await desk.admit(entry, to: name)
       let session = begun(wave, language, unit: admission.unit ?? fields["unit"], now: now)
@@ -105,9 +113,17 @@ extension Site {
       )
     } catch {
       let fault = error
-      if fault == .unknownRight { gate.fail(request.sender, now: now) }
+      if fault == .unknownRight { failures.count(request.sender, now: now) }
       return again(fault.phrase, fault.status)
     }
+  }
+
+  /// True where a sender has not tried too many wrong codes, or begun too often without any.
+  func mayTry(_ entry: WaveEntry, _ request: WebRequest, _ now: Double) -> Bool {
+    guard entry == .openLink else { return failures.isOpen(for: request.sender, now: now) }
+    guard let beginnings else { return true }
+    defer { beginnings.count(request.sender, now: now) }
+    return beginnings.isOpen(for: request.sender, now: now)
   }
 
   private func begun(

@@ -16,6 +16,8 @@ public final class Site: Sendable {
     public var formKey: [UInt8]
     /// The script that makes a ballot of an invitation; empty for none.
     public var ballotScript: String
+    /// True where it is limited how much one sender begins or hands in without a code.
+    public var limitsOpenLinks: Bool
     /// The time in milliseconds since 1970 UTC.
     public var now: @Sendable () -> Double
 
@@ -24,14 +26,17 @@ public final class Site: Sendable {
     /// - Parameters:
     ///   - formKey: The key of form tokens; random where nil.
     ///   - ballotScript: The script that makes a ballot of an invitation; empty for none.
+    ///   - limitsOpenLinks: True where it is limited how much one sender begins without a code.
     ///   - now: The time in milliseconds since 1970 UTC.
     public init(
       formKey: [UInt8]? = nil,
       ballotScript: String = "",
+      limitsOpenLinks: Bool = true,
       now: @escaping @Sendable () -> Double
     ) {
       self.formKey = formKey ?? RandomBytes.make(32)
       self.ballotScript = ballotScript
+      self.limitsOpenLinks = limitsOpenLinks
       self.now = now
     }
   }
@@ -42,7 +47,9 @@ public final class Site: Sendable {
   let desk: any CollectionDesk
   let assets: Assets
   let token: FormToken
-  let gate = FailureGate()
+  let failures = SenderGate(.failures)
+  /// Nil where beginnings are not counted.
+  let beginnings: SenderGate?
   let counters = Counters()
   let now: @Sendable () -> Double
 
@@ -56,6 +63,7 @@ public final class Site: Sendable {
     assets = Assets(ballotScript: settings.ballotScript)
     token = FormToken(key: settings.formKey)
     now = settings.now
+    beginnings = settings.limitsOpenLinks ? SenderGate(.beginnings) : nil
   }
 
   /// Answers a request.

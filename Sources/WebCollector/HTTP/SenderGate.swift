@@ -1,21 +1,28 @@
 import Hashing
 import Synchronization
 
-/// Slows down whoever tries codes, without keeping an address.
+/// Holds up whoever does too much of something, without keeping an address.
 ///
-/// Only failures count: a plant behind one address may fill in as fast as it likes, and who tries codes is
-/// held up after some wrong ones. A sender is known by one of 4,096 places that a keyed hash gives it; the
-/// key is random, never leaves memory and changes every hour, so that neither this memory nor a copy of
-/// it says who was here. What it protects: resume codes, receipts and invitations against being guessed, on top of
-/// their length. Somebody with many addresses meets the limit for all.
-final class FailureGate: Sendable {
-  /// How many failures a sender, and all together, may have at once; a place regains one every
-  /// `pause` milliseconds.
+/// A sender is known by one of 4,096 places that a keyed hash gives it; the key is random, never leaves
+/// memory and changes every hour, so that neither this memory nor a copy of it says who was here.
+/// Somebody with many addresses meets the limit for all.
+///
+/// One gate counts wrong codes alone: a plant behind one address may fill in as fast as it likes, and
+/// who tries codes is held up after some. It protects codes against being guessed, on top of their length.
+/// Another counts what anybody may begin or hand in without a code, so that nobody fills the disk.
+final class SenderGate: Sendable {
+  /// How much a sender, and all together, may do at once; a place regains one every `pause`
+  /// milliseconds.
   struct Limits: Sendable {
-    var ofOne = 20.0
-    var ofAll = 2_000.0
-    var pause = 5_000.0
-    var pauseOfAll = 50.0
+    var ofOne: Double
+    var pause: Double
+    var ofAll: Double
+    var pauseOfAll: Double
+
+    /// Wrong codes: twenty at once, then one in five seconds.
+    static let failures = Limits(ofOne: 20, pause: 5_000, ofAll: 2_000, pauseOfAll: 50)
+    /// Beginnings without a code: a large plant behind one address must get through.
+    static let beginnings = Limits(ofOne: 5_000, pause: 100, ofAll: 50_000, pauseOfAll: 5)
   }
 
   private struct Memory {
@@ -28,16 +35,16 @@ final class FailureGate: Sendable {
   private let memory = Mutex(Memory())
   private let limits: Limits
 
-  init(_ limits: Limits = Limits()) {
+  init(_ limits: Limits) {
     self.limits = limits
   }
 
-  /// True where a sender may try.
+  /// True where a sender may go on.
   ///
   /// - Parameters:
   ///   - sender: What requests of one sender have in common.
   ///   - now: The time in milliseconds.
-  /// - Returns: False while there have been too many failures.
+  /// - Returns: False while it has been too much.
   func isOpen(for sender: String, now: Double) -> Bool {
     memory.withLock { memory in
       let own = left(
@@ -50,12 +57,12 @@ final class FailureGate: Sendable {
     }
   }
 
-  /// Counts a failure.
+  /// Counts one.
   ///
   /// - Parameters:
   ///   - sender: What requests of one sender have in common.
   ///   - now: The time in milliseconds.
-  func fail(_ sender: String, now: Double) {
+  func count(_ sender: String, now: Double) {
     memory.withLock { memory in
       let place = place(of: sender, &memory, now)
       let own = left(memory.places[place], limits.ofOne, limits.pause, now)
