@@ -1,9 +1,9 @@
 """Fills in surveys in a real browser, without a window.
 
-    python3 flows.py ADDRESS FLOW[,FLOW…] [FOLDER]
+    python3 flows.py ADDRESS FLOW[,FLOW…] [FOLDER [AXE]]
 
 ADDRESS is that of the web probe, with survey.json of this folder as the wave "survey"; the flows stand at
-the end. Screenshots go to FOLDER. Prints each check that fails and ends with 1 where there is any.
+the end. Screenshots go to FOLDER. AXE is an axe.min.js; without it, one is looked for. Prints each check that fails and ends with 1 where there is any.
 """
 
 import glob
@@ -31,9 +31,11 @@ def check(holds, what):
 
 def axe_script():
     """The newest axe-core that some Python package carries; empty where there is none."""
+    if len(sys.argv) > 4 and sys.argv[4]:
+        return open(sys.argv[4], encoding="utf-8").read()
     found = []
     for folder in sys.path:
-        found += glob.glob(os.path.join(folder, "axe_*", "**", "axe*.min.js"), recursive=True)
+        found += glob.glob(os.path.join(folder, "axe_*", "**", "axe*.js"), recursive=True)
     return open(max(found, key=os.path.getsize), encoding="utf-8").read() if found else ""
 
 

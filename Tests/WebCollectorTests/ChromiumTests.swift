@@ -8,7 +8,10 @@ import WebCollector
 import WebTestDesk
 
 /// The pages in a real browser, and the addresses for programs under a tester of OpenAPI.
-@Suite(.serialized) struct BrowserTests {
+@Suite(.serialized) struct ChromiumTests {
+  /// The rules of axe, where they are named; else the script looks among the Python packages.
+  private var axe: String { ProcessInfo.processInfo.environment["LEYE_AXE"] ?? "" }
+
   private func desk() throws -> MemoryDesk {
     let text = RepositoryFile.text("Tests/WebCollectorTests/Browser/survey.json")
     return MemoryDesk(
@@ -44,7 +47,7 @@ import WebTestDesk
       let folder = try TemporaryFolder()
       let outcome = try await run(
         python,
-        [script.resolvingSymlinksInPath().path, "http://127.0.0.1:\(port)", flow],
+        [script.resolvingSymlinksInPath().path, "http://127.0.0.1:\(port)", flow, "", axe],
         in: folder.url
       )
       #expect(outcome.code == 0, "\(outcome.output)\(outcome.errors.suffix(2_000))")
