@@ -18,7 +18,11 @@ import WebTestDesk
       [
         try Made.wave(text, name: "survey"),
         try Made.wave(text, name: "survey-invited", entry: .invitation),
-        try Made.wave(text, name: "survey-ballot", entry: .ballot(key: Array(0..<200))),
+        try Made.wave(
+          text,
+          name: "survey-ballot",
+          entry: .ballot(BallotParameters(wave: "AAAA", modulus: "AAAA", exponent: "AQAB"))
+        ),
       ],
       rights: [.invitation("INVITED-SURVEY"): "survey-invited", .ballot("BALLOT"): "survey-ballot"]
     )

@@ -225,7 +225,10 @@ import WebTestDesk
   @Test func `a ballot wave brings the script for ballots, what it needs, and what else helps`()
     async throws
   {
-    let wave = try Made.wave(Made.small, entry: .ballot(key: [1, 2, 3]))
+    let wave = try Made.wave(
+      Made.small,
+      entry: .ballot(BallotParameters(wave: "DIG", modulus: "MOD", exponent: "AQAB"))
+    )
     let site = Site(
       desk: MemoryDesk(
         [wave, try Made.wave(Made.small, name: "w2")],
@@ -235,7 +238,11 @@ import WebTestDesk
     )
     var browser = TestBrowser(site)
     await browser.get("/w/w1")
-    #expect(browser.page.contains("data-ballots=\"/api/waves/w1/ballots\" data-key=\"AQID\""))
+    #expect(
+      browser.page.contains(
+        "data-ballots=\"/api/waves/w1/ballots\" data-wave=\"DIG\" data-modulus=\"MOD\" data-exponent=\"AQAB\""
+      )
+    )
     #expect(browser.page.contains("<noscript>"))
     #expect(browser.page.contains("src=\"\(site.assets.ballotScript)\" defer"))
     await browser.get(site.assets.ballotScript)

@@ -24,7 +24,10 @@ struct WebProbe {
       for (suffix, entry, code) in [
         ("", CollectionWave.EntryKind.openLink, WaveEntry?.none),
         ("-invited", .invitation, .invitation("INVITED-\(title)")),
-        ("-ballot", .ballot(key: Array(0..<200)), .ballot("BALLOT-\(title)")),
+        (
+          "-ballot", .ballot(BallotParameters(wave: "AAAA", modulus: "AAAA", exponent: "AQAB")),
+          .ballot("BALLOT-\(title)")
+        ),
       ] {
         let wave = name + suffix
         if let code { rights[code] = wave }

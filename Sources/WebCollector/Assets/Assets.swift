@@ -18,7 +18,12 @@ struct Assets: Sendable {
       return "/assets/\(file)"
     }
     style = add(Stylesheet.text, "style", "css", "text/css; charset=utf-8")
-    script = add(PageScript.text, "form", "js", "text/javascript; charset=utf-8")
+    script = add(
+      PageScript.text + BallotPageScript.text,
+      "form",
+      "js",
+      "text/javascript; charset=utf-8"
+    )
     icon = add(Icon.text, "icon", "svg", "image/svg+xml")
     ballotScript = text.isEmpty ? "" : add(text, "ballot", "js", "text/javascript; charset=utf-8")
     self.files = files

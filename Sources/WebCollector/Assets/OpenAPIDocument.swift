@@ -672,8 +672,10 @@ enum OpenAPIDocument {
           "description": "The form as SurveyJS JSON."
          },
          "ballotKey": {
-          "type": "string",
-          "description": "The public key of ballots, base64; only where `entry` is `ballot`."
+          "type": "object",
+          "required": ["wave", "modulus", "exponent"],
+          "properties": {"wave": {"type": "string"}, "modulus": {"type": "string"}, "exponent": {"type": "string"}},
+          "description": "What a ballot is made with, base64url: the digest that binds it to the wave, and the public key; only where ballots are signed."
          }
         }
        },
@@ -821,7 +823,7 @@ enum OpenAPIDocument {
         "properties": {
          "signature": {
           "type": "string",
-          "description": "The blind signature, base64."
+          "description": "The blind signature, base64url."
          }
         }
        },

@@ -23,8 +23,9 @@ public struct CollectionWave: Sendable {
     case openLink
     /// An invitation that the response is tied to.
     case invitation
-    /// A ballot that nobody can tie to an invitation; the bytes are the wave's public key.
-    case ballot(key: [UInt8])
+    /// A ballot that nobody can tie to an invitation, with what a browser needs to have one signed; nil where
+    /// only printed ballots count.
+    case ballot(BallotParameters?)
   }
 
   /// The name, as it stands in addresses.
@@ -74,6 +75,28 @@ public struct CollectionWave: Sendable {
   /// True while answers are taken.
   public var isOpen: Bool {
     if case .open = state { true } else { false }
+  }
+}
+
+/// What the script that makes ballots needs to know of a wave: texts in base64url without padding.
+public struct BallotParameters: Sendable, Hashable {
+  /// The digest that binds a ballot to the wave.
+  public let wave: String
+  /// The modulus of the wave's public key.
+  public let modulus: String
+  /// Its exponent.
+  public let exponent: String
+
+  /// Creates the value from its parts.
+  ///
+  /// - Parameters:
+  ///   - wave: The digest that binds a ballot to the wave.
+  ///   - modulus: The modulus of the wave's public key.
+  ///   - exponent: Its exponent.
+  public init(wave: String, modulus: String, exponent: String) {
+    self.wave = wave
+    self.modulus = modulus
+    self.exponent = exponent
   }
 }
 

@@ -88,14 +88,20 @@ struct StartPage: Sendable {
 
   private var form: Markup {
     let base = "/w/\(PercentCoding.encoded(wave.name))"
-    var key: String?
-    if case .ballot(let bytes) = wave.entry { key = Base64.text(of: bytes) }
+    var ballot: BallotParameters?
+    if case .ballot(let parameters) = wave.entry { ballot = parameters }
+    func attribute(_ text: String) -> String? { ballot == nil ? nil : text }
     return .tag(
       "form",
       [
         "method": "post", "action": "\(base)/begin", "id": "begin", "autocomplete": "off",
-        "data-ballots": key == nil ? nil : "/api/waves/\(PercentCoding.encoded(wave.name))/ballots",
-        "data-key": key, "data-wave": key == nil ? nil : wave.name,
+        "data-ballots": attribute("/api/waves/\(PercentCoding.encoded(wave.name))/ballots"),
+        "data-wave": ballot?.wave, "data-modulus": ballot?.modulus,
+        "data-exponent": ballot?.exponent,
+        "data-buying": attribute(WebSentences.buyingBallot[language]),
+        "data-no-ballot": attribute(WebSentences.ballotWithoutScript[language]),
+        "data-wrong-ballot": attribute(WebSentences.wrongBallot[language]),
+        "data-no-answer": attribute(WebSentences.noBallotAnswer[language]),
       ],
       [
         .tag("input", ["type": "hidden", "name": "lang", "value": language.rawValue]),

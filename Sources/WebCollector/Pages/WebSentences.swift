@@ -80,6 +80,19 @@ enum WebSentences {
     "You have begun already in this browser; what you filled in is kept.",
     "您在这个浏览器里已经开始填写，填过的内容都在。"
   )
+  static let buyingBallot = Phrase(
+    "Your invitation is being changed into a ballot that nobody can tell is yours …",
+    "正在把邀请换成谁也认不出来的选票……"
+  )
+  static let wrongBallot = Phrase(
+    "What came back is not signed with the key of this survey. Nothing of yours was sent. Please tell who "
+      + "invited you.",
+    "收到的签名不是本问卷的。您的回答没有发出。请告诉邀请您的人。"
+  )
+  static let noBallotAnswer = Phrase(
+    "The server does not answer. Please press the button again in a moment; your invitation is not lost.",
+    "服务器没有回应。请稍后再按一次，邀请码不会作废。"
+  )
   static let ballotWithoutScript = Phrase(
     "An invitation is changed into a ballot by a small script in your browser, so that nobody can tell "
       + "whose ballot it was. This browser runs no scripts: use another one, or ask for a printed ballot.",

@@ -14,7 +14,11 @@ extension Site {
       "survey": .text(wave.survey.digest),
       "form": (try? Value(json: wave.survey.surveyJSText())) ?? .null,
     ]
-    if case .ballot(let key) = wave.entry { members["ballotKey"] = .text(Base64.text(of: key)) }
+    if case .ballot(let key?) = wave.entry {
+      members["ballotKey"] = .object([
+        "wave": .text(key.wave), "modulus": .text(key.modulus), "exponent": .text(key.exponent),
+      ])
+    }
     return json(.object(members))
   }
 

@@ -145,7 +145,12 @@ extension StoreDesk {
   private func entryKind(of wave: Wave) throws -> CollectionWave.EntryKind {
     guard try store.entry(of: wave).isInvited else { return .openLink }
     guard wave.anonymity == .anonymous else { return .invitation }
-    return .ballot(key: try rights(to: wave).ballotKey?.der ?? [])
+    let parameters = try rights(to: wave).ballotKey?.scriptParameters
+    return .ballot(
+      parameters.map {
+        BallotParameters(wave: $0.wave, modulus: $0.modulus, exponent: $0.exponent)
+      }
+    )
   }
 
   /// What makes rights of codes in a wave; one for as long as the desk is open.
