@@ -366,7 +366,9 @@ let package = Package(
     ),
     .testTarget(
       name: "LeyeCommandTests",
-      dependencies: ["leye", "SurveyStore", "SurveyModel", "Messages", "TestSupport"],
+      dependencies: [
+        "leye", "Credentials", "SurveyStore", "SurveyModel", "Messages", "TestSupport",
+      ],
       exclude: ["Snapshots"]
     ),
   ],

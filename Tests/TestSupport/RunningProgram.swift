@@ -72,6 +72,9 @@ public final class RunningProgram: Sendable {
     }
   }
 
+  /// What it has said so far on standard output.
+  public var said: String { output.text }
+
   /// True once the program has ended.
   public var hasEnded: Bool { child.hasEnded }
 

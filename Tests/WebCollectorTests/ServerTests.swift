@@ -2,6 +2,7 @@ import Glibc
 import Messages
 import SurveyModel
 import Synchronization
+import TestSupport
 import Testing
 import WebTestDesk
 

@@ -2,10 +2,11 @@ import Dispatch
 import Glibc
 
 /// A plain connection to a server on this machine.
-enum Socket {
+public enum Socket {
   /// The system refused something.
-  struct Failure: Error {
-    let code: Int32
+  public struct Failure: Error {
+    /// The error number of the system.
+    public let code: Int32
   }
 
   /// Sends bytes and reads until the other end closes, ten seconds at most.
@@ -16,7 +17,7 @@ enum Socket {
   ///   - trickle: What is sent again every tenth of a second.
   /// - Returns: What the other end sent.
   /// - Throws: ``Failure`` where there is no connection.
-  static func exchange(
+  public static func exchange(
     _ port: UInt16,
     _ text: String,
     trickle: String = ""
@@ -30,7 +31,11 @@ enum Socket {
   }
 
   /// Connects.
-  static func open(_ port: UInt16) throws -> Int32 {
+  ///
+  /// - Parameter port: The port.
+  /// - Returns: The connection.
+  /// - Throws: ``Failure`` where there is none.
+  public static func open(_ port: UInt16) throws -> Int32 {
     let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard handle >= 0 else { throw Failure(code: errno) }
     var address = sockaddr_in()
@@ -51,14 +56,16 @@ enum Socket {
   }
 
   /// How many files and connections this process may have open.
-  static var limit: UInt {
+  public static var limit: UInt {
     var limits = rlimit()
     unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limits)
     return limits.rlim_cur
   }
 
   /// Ends a connection.
-  static func close(_ handle: Int32) { _ = Glibc.close(handle) }
+  ///
+  /// - Parameter handle: The connection.
+  public static func close(_ handle: Int32) { _ = Glibc.close(handle) }
 
   private static func wait(_ port: UInt16, _ text: String, _ trickle: String) throws -> String {
     let handle = try open(port)
