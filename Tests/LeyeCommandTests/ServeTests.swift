@@ -81,7 +81,7 @@ import Testing
       let opened = try desk.run("wave", "open", wave, "--survey", "pulse", "--invited")
       #expect(opened.code == 0, "\(opened.errors)")
     }
-    let people = try desk.folder.write("name\n一\n二\n", as: "people.csv")
+    let people = try desk.folder.write("name\n王大一\n李小二\n", as: "people.csv")
     _ = try desk.run(
       "invite",
       "a",
@@ -140,7 +140,7 @@ import Testing
     #expect(try store.entry(of: try store.wave(named: "a")).used == 1)
     try store.close()
     try Self.expectNoTrace(
-      of: codes + [ballot.text, "127.0.0.1", "一"],
+      of: codes + [ballot.text, "127.0.0.1", "王大一"],
       in: desk,
       but: ["a.csv", "people.csv"]
     )

@@ -16,6 +16,8 @@ public struct SurveySettings: Sendable, Hashable {
   public let anonymity: Anonymity
   /// What is said about early warning.
   public let alerts: AlertSettings
+  /// What respondents are told before the first question.
+  public let notice: SurveyNotice
 
   /// Creates the value from its parts.
   ///
@@ -26,13 +28,16 @@ public struct SurveySettings: Sendable, Hashable {
   ///     shown for; never below 10.
   ///   - anonymity: How far answers are separated from persons.
   ///   - alerts: What is said about early warning.
+  ///   - notice: What respondents are told before the first question.
   public init(
     indices: [IndexDefinition],
     minimumGroup: Int,
     minimumComments: Int,
     anonymity: Anonymity,
-    alerts: AlertSettings = .standard
+    alerts: AlertSettings = .standard,
+    notice: SurveyNotice = SurveyNotice()
   ) {
+    self.notice = notice
     self.indices = indices
     self.minimumGroup = minimumGroup
     self.minimumComments = minimumComments

@@ -2,7 +2,8 @@ import Messages
 
 extension DefinitionReader {
   private static let surveyKeys = [
-    "indices", "minimumGroup", "minimumComments", "anonymity", "collector", "alert", "imported",
+    "indices", "minimumGroup", "minimumComments", "anonymity", "collector", "alert", "notice",
+    "imported",
   ]
   private static let questionKeys = [
     "scale", "reverse", "bind", "measure", "role", "alert", "training", "interviewer", "imported",
@@ -39,7 +40,18 @@ extension DefinitionReader {
       minimumComments: max(comments, Self.leastComments),
       anonymity: word(object, "anonymity", of: SurveySettings.Anonymity.self) ?? .anonymous,
       alerts: self.object(object, object["alert"])
-        .map { alertSettings($0, indices: indices.map(\.name)) } ?? .standard
+        .map { alertSettings($0, indices: indices.map(\.name)) } ?? .standard,
+      notice: self.object(object, object["notice"]).map { notice($0) } ?? SurveyNotice()
+    )
+  }
+
+  private mutating func notice(_ object: JSONObject) -> SurveyNotice {
+    checkSettings(object, known: ["purpose", "responsible", "readers", "retention"])
+    return SurveyNotice(
+      purpose: localized(object, object["purpose"]),
+      responsible: localized(object, object["responsible"]),
+      readers: localized(object, object["readers"]),
+      retention: localized(object, object["retention"])
     )
   }
 

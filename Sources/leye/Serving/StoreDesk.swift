@@ -136,7 +136,7 @@ extension StoreDesk {
       state: state,
       anonymity: wave.anonymity,
       entry: try entryKind(of: wave),
-      notice: WaveNotice()
+      notice: WaveNotice(survey.settings.notice)
     )
     known.withLock { $0.waves[wave] = (state, shown) }
     return shown
@@ -176,5 +176,20 @@ extension CollectionWave.State {
       case .past: .past(since: wave.closes)
       case .closed: .closed
       }
+  }
+}
+
+extension WaveNotice {
+  /// What a survey's author has its respondents told.
+  fileprivate init(_ notice: SurveyNotice) {
+    func phrase(_ text: LocalizedText) -> Phrase? {
+      text.isEmpty ? nil : Phrase(text[.english], text[.chinese])
+    }
+    self.init(
+      purpose: phrase(notice.purpose),
+      responsible: phrase(notice.responsible),
+      readers: phrase(notice.readers),
+      retention: phrase(notice.retention)
+    )
   }
 }
