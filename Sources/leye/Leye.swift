@@ -14,7 +14,7 @@ struct Leye: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         SurveyCommand.self, WaveCommand.self, InviteCommand.self, TakeCommand.self,
-        KioskCommand.self, InterviewCommand.self, ServeCommand.self,
+        KioskCommand.self, InterviewCommand.self, ServeCommand.self, ReceiptCommand.self,
         ImportCommand.self, ExportCommand.self, MergeCommand.self,
         AnalyzeCommand.self, ExplainCommand.self,
         ScoreCommand.self, SegmentCommand.self, ExpressionCommand.self,

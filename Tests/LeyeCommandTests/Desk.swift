@@ -96,5 +96,6 @@ extension Program.Outcome {
   /// The output with every resume code replaced, since codes are random.
   var maskedOutput: String {
     output.replacing(/--resume (?:[0-9A-Z]{4}-){4}[0-9A-Z]{2}/, with: "--resume CODE")
+      .replacing(/receipt (?:[0-9A-Z]{4}-){4}[0-9A-Z]{2}/, with: "receipt CODE")
   }
 }

@@ -7,6 +7,7 @@ import SurveyModel
 import SurveySession
 import SurveyStore
 import TerminalDriver
+import TextDisplay
 
 /// One person filling in a survey at a terminal or through a pipe, with every answer saved.
 struct Sitting {
@@ -62,7 +63,10 @@ struct Sitting {
     // Saved before the first question, so that a wave that takes no answers says so at once.
     try keeper.save(session.draft)
     // Whoever comes back is greeted by the collector.
-    if isNew { try console.say(greeting) }
+    if isNew {
+      try tellNotice(of: session.survey, console)
+      try console.say(greeting)
+    }
     let (outcome, isInterrupted) = try ask(session, savedBy: &keeper, reading: &input)
     switch outcome {
     case .finished(let response, let farewell):
@@ -71,6 +75,7 @@ struct Sitting {
       // The language may have been changed on the way.
       let console = Console(language: response.language)
       try console.say(Phrase("Your answers are stored. Thank you!", "答卷已保存，谢谢！"))
+      try console.say(receipt)
       if !text.isEmpty { try console.write(text + "\n") }
       return true
     case .left(let draft):
@@ -163,6 +168,28 @@ struct Sitting {
   /// The code, for whoever is about to leave.
   private var codeNote: Phrase {
     Phrase("Your code to go on: \(code.shown)", "续答码：\(code.shown)")
+  }
+
+  /// Says what its author wants said before the first question; on a full screen, which would hide it at once,
+  /// it is read before the screen opens.
+  private func tellNotice(of survey: Survey, _ console: Console) throws {
+    let texts = survey.settings.notice.texts
+    guard !texts.isEmpty else { return }
+    for text in texts {
+      try console.write(TerminalText.sanitized(text[console.language]) + "\n")
+    }
+    guard screen != nil, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return }
+    try console.say(Phrase("Enter begins.", "按回车键开始。"))
+    _ = readLine()
+  }
+
+  /// How the respondent finds the answers again.
+  private var receipt: Phrase {
+    let command = "leye receipt \(code.shown)\(location)"
+    return Phrase(
+      "Until the wave is closed you can see them, or delete them with --delete: \(command)",
+      "批次关闭之前可凭回执查看，加 --delete 可删除：\(command)"
+    )
   }
 
   private var greeting: Phrase {
