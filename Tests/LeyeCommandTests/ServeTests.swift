@@ -1,5 +1,6 @@
 import Credentials
 import Foundation
+import SurveyModel
 import SurveyStore
 import TestSupport
 import Testing
@@ -144,6 +145,42 @@ import Testing
       in: desk,
       but: ["a.csv", "people.csv"]
     )
+  }
+
+  @Test(
+    .enabled(if: OtherProgram.python(with: "selenium") != nil),
+    .enabled(if: OtherProgram.find("chromedriver") != nil)
+  )
+  func `a browser changes an invitation into a ballot that nobody can tell`() throws {
+    let python = try #require(OtherProgram.python(with: "selenium"))
+    let desk = try Desk()
+    _ = try desk.run("wave", "open", "春", "--survey", "pulse", "--invited")
+    let people = try desk.folder.write("name\n王大一\n", as: "people.csv")
+    _ = try desk.run(
+      "invite",
+      "春",
+      "--people",
+      people,
+      "--output",
+      "a.csv",
+      "--base",
+      "http://x.example"
+    )
+    let path = try #require(
+      try String(contentsOfFile: desk.path("a.csv"), encoding: .utf8)
+        .firstMatch(of: /http:\/\/x\.example(\/[^"]+)"/)?.1
+    )
+    let web = try WebDesk(desk)
+    let script = Program.package.appendingPathComponent("Tests/WebCollectorTests/Browser/flows.py")
+    let outcome = try OtherProgram.run(
+      python,
+      [script.resolvingSymlinksInPath().path, "http://127.0.0.1:\(web.port)", "ballot"],
+      in: desk.folder.url,
+      environment: ["LEYE_INVITATION": String(path)]
+    )
+    #expect(outcome.code == 0, "\(outcome.output)\(outcome.errors.suffix(2_000))")
+    #expect(web.end().code == 0)
+    #expect(try desk.bodies(of: "春") == [#"{"trouble":"食堂太远"}"#])
   }
 
   @Test func `a confidential invitation opens the pages and fills in the unit`() async throws {

@@ -42,15 +42,18 @@ public enum OtherProgram: Sendable {
   ///   - program: The program.
   ///   - arguments: Its arguments.
   ///   - folder: The folder it runs in.
+  ///   - environment: Variables besides those every program gets.
   /// - Returns: How it ended.
   /// - Throws: When it cannot be started.
   public static func run(
     _ program: URL,
     _ arguments: [String],
-    in folder: URL = FileManager.default.temporaryDirectory
+    in folder: URL = FileManager.default.temporaryDirectory,
+    environment: [String: String] = [:]
   ) throws -> Program.Outcome {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return try Program(in: folder, environment: ["PATH": path, "LANG": "C.UTF-8"])
+    let variables = environment.merging(["PATH": path, "LANG": "C.UTF-8"]) { own, _ in own }
+    return try Program(in: folder, environment: variables)
       .start(arguments, of: program).finish()
   }
 

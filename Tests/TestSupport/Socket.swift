@@ -2,7 +2,7 @@ import Dispatch
 import Glibc
 
 /// A plain connection to a server on this machine.
-public enum Socket {
+public enum Socket: Sendable {
   /// The system refused something.
   public struct Failure: Error {
     /// The error number of the system.

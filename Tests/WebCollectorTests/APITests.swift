@@ -207,9 +207,12 @@ import WebTestDesk
       let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 89 + 200) }
       let text = Base64.text(of: bytes)
       #expect(Base64.bytes(of: text) == bytes)
-      #expect(Base64.bytes(of: text.replacing("=", with: "").replacing("+", with: "-")) == bytes)
+      let plain = text.replacing("-", with: "+").replacing("_", with: "/")
+      #expect(
+        Base64.bytes(of: plain + String(repeating: "=", count: (4 - text.count % 4) % 4)) == bytes
+      )
     }
-    #expect(Base64.text(of: Array("foob".utf8)) == "Zm9vYg==")
+    #expect(Base64.text(of: Array("foob".utf8)) == "Zm9vYg")
     for text in ["A", "A===", "AB=C", "AAAAA", "!"] {
       #expect(Base64.bytes(of: text) == nil)
     }

@@ -7,6 +7,7 @@ the end. Screenshots go to FOLDER. AXE is an axe.min.js; without it, one is look
 """
 
 import glob
+import json
 import os
 import sys
 
@@ -294,6 +295,42 @@ def invited(browser):
     check(browser.path == "/w/survey-invited/page?at=1", "an invitation in the address begins")
 
 
+def ballot(browser):
+    """An invitation to an anonymous wave of the built program, at ADDRESS, becomes a ballot in the browser.
+
+    LEYE_INVITATION is the path with the token behind the number sign."""
+    path = os.environ["LEYE_INVITATION"]
+    token = path.partition("#t=")[2]
+    browser.go(path)
+    browser.look("ballot-start")
+    browser.wait(lambda: "#" not in browser.driver.current_url, "the token leaves the address")
+    browser.main()
+    check("/page" in browser.path, f"the survey begins with a ballot: {browser.path} {browser.text[:200]}")
+    requests, cookies = {}, {}
+    for entry in browser.driver.get_log("performance"):
+        message = json.loads(entry["message"])["message"]
+        parameters = message["params"]
+        if message["method"] == "Network.requestWillBeSent":
+            # What stands behind the number sign is known to the browser and not sent.
+            sent = {k: v for k, v in parameters["request"].items() if k != "urlFragment"}
+            requests[parameters["requestId"]] = json.dumps(sent)
+        if message["method"] == "Network.requestWillBeSentExtraInfo":
+            cookies[parameters["requestId"]] = json.dumps(parameters["headers"])
+    holding = [one for one, text in requests.items() if token in text]
+    check(len(holding) == 1, f"the token is in {len(holding)} requests")
+    check(all("/ballots" in requests[one] for one in holding), "it goes to where ballots are signed")
+    check(all("ookie" not in cookies.get(one, "") for one in holding), "no cookie goes along")
+    browser.one("textarea").send_keys("食堂太远")
+    browser.press()
+    browser.main()
+    check(browser.has(".code"), "the survey is handed in")
+    kept = browser.driver.execute_script("return JSON.stringify(sessionStorage)")
+    check(token not in kept, "nothing of the token stays in the tab")
+    browser.go(path)
+    browser.main()
+    check(browser.has(".fault"), "the invitation is good once")
+
+
 def bare(browser):
     """All of it without a script."""
     begin(browser)
@@ -339,6 +376,7 @@ FLOWS = {
     "live": lambda: alone(live),
     "tabs": lambda: alone(two_tabs),
     "invited": lambda: alone(invited),
+    "ballot": lambda: alone(ballot),
     "resume": lambda: both(resume),
 }
 for name in sys.argv[2].split(","):
