@@ -75,7 +75,7 @@ enum WebSentences {
   )
   static let code = Phrase("Code", "代码")
   static let invitationCode = Phrase("Code of your invitation", "邀请码")
-  static let ballotCode = Phrase("Code on your ballot", "选票上的代码")
+  static let ballotCode = Phrase("Code of your invitation or ballot", "邀请码或选票代码")
   static let begun = Phrase(
     "You have begun already in this browser; what you filled in is kept.",
     "您在这个浏览器里已经开始填写，填过的内容都在。"
