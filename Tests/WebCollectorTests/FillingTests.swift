@@ -131,6 +131,17 @@ import WebTestDesk
     #expect(stored.map(\.answers) == [["mood": .number(1), "age": .number(44)]])
   }
 
+  @Test func `who is overtaken between reading and writing is told too`() async throws {
+    var (browser, desk) = try await begun()
+    await desk.fail(with: .newerDraft)
+    await browser.fill(["q0": ["2"]])
+    #expect(browser.answer.status == 409)
+    #expect(browser.page.contains(FaultSentences.conflict.chinese))
+    await desk.fail(with: nil)
+    await browser.press()
+    #expect(browser.address == "/w/w1/page?at=2")
+  }
+
   @Test func `a code goes on in another browser, and the receipt shows and deletes`() async throws {
     var (browser, desk) = try await begun()
     await browser.fill(["q0": ["2"]], button: ("go", "leave"))

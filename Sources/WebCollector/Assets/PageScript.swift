@@ -9,6 +9,7 @@ enum PageScript {
       var summary = document.getElementById('summary');
       if (summary) summary.focus();
       each(document.getElementsByTagName('form'), guard);
+      if (document.getElementById('done')) forget();
       if (!form || !form.addEventListener || !form.getAttribute('data-keep')) return;
       var key = 'leye-' + form.getAttribute('data-keep');
       var parts = document.getElementById('parts');
@@ -17,6 +18,16 @@ enum PageScript {
       var last = 0, timer = null;
 
       function each(list, visit) { for (var i = 0; i < list.length; i++) visit(list[i]); }
+
+      // Handed in: nothing of it stays in this tab.
+      function forget() {
+        try {
+          for (var i = sessionStorage.length - 1; i >= 0; i--) {
+            var name = sessionStorage.key(i);
+            if (name.indexOf('leye-') === 0) sessionStorage.removeItem(name);
+          }
+        } catch (e) { }
+      }
 
       // A second press within a moment sends nothing.
       function guard(form) {
@@ -82,12 +93,17 @@ enum PageScript {
         return pairs.join('&');
       }
 
-      // What is typed stays in this tab until the server has it.
-      function keep() { try { sessionStorage.setItem(key, body(false)); } catch (e) { } }
+      // What is typed stays in this tab until the server has it: then its revision is another one.
+      function keep() {
+        try { sessionStorage.setItem(key, form.elements.revision.value + ' ' + body(false)); } catch (e) { }
+      }
       function restore() {
         var kept;
         try { kept = sessionStorage.getItem(key); sessionStorage.removeItem(key); } catch (e) { }
-        if (!kept || kept === body(false)) return;
+        var space = kept ? kept.indexOf(' ') : -1;
+        if (space < 0 || kept.substring(0, space) !== form.elements.revision.value) return;
+        kept = kept.substring(space + 1);
+        if (kept === body(false)) return;
         var values = {};
         each(kept.split('&'), function (pair) {
           var parts = pair.split('=');

@@ -14,6 +14,8 @@ struct FieldName: Sendable, Hashable {
     base = "q" + rank.map(String.init).joined(separator: ".")
   }
 
+  /// The place of the question on the page.
+  var box: String { base + "-box" }
   /// The answer, the lower end of a range.
   var answer: String { base }
   /// The upper end of a range.

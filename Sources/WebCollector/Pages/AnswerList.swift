@@ -15,16 +15,25 @@ struct AnswerList: Sendable {
   }
 
   private func section(_ page: AskedPage) -> Markup {
-    let steps = page.parts.flatMap(\.steps).filter { !$0.isEntriesEnd }
-    guard !steps.isEmpty else { return .empty }
-    return .tag(
-      "section",
-      ["class": "answers"],
-      [
-        page.title.isEmpty ? .empty : .tag("h2", [:], [.lines(page.title)]),
-        .tag("dl", [:], steps.map { line($0, on: page) }),
-      ]
-    )
+    var parts: [Markup] = []
+    var lines: [Markup] = []
+    for part in page.parts {
+      if case .entry(let heading, _, _, _) = part {
+        parts.append(list(lines))
+        lines = []
+        parts.append(.tag("h3", [:], heading.title))
+      } else {
+        lines += part.steps.filter { !$0.isEntriesEnd }.map { line($0, on: page) }
+      }
+    }
+    parts.append(list(lines))
+    guard !parts.allSatisfy(\.isEmpty) else { return .empty }
+    let title = page.title.isEmpty ? Markup.empty : .tag("h2", [:], [.lines(page.title)])
+    return .tag("section", ["class": "answers"], [title] + parts)
+  }
+
+  private func list(_ lines: [Markup]) -> Markup {
+    lines.isEmpty ? .empty : .tag("dl", [:], lines)
   }
 
   private func line(_ step: Step, on page: AskedPage) -> Markup {

@@ -41,7 +41,7 @@ enum CodePages {
       title: WebSentences.thanks[language],
       name: wave.survey.title[language],
       content: [
-        .tag("h1", [:], WebSentences.thanks[language]), .paragraphs(words),
+        .tag("h1", ["id": "done"], WebSentences.thanks[language]), .paragraphs(words),
         receipt.map { shown(WebSentences.receipt, $0, WebSentences.receiptHint, language) }
           ?? .empty,
         receipt == nil

@@ -85,7 +85,7 @@ struct QuestionMarkup: Sendable {
 
   private func question(_ question: AskedQuestion, depth: Int) -> Markup {
     guard let name = name(of: question.path) else { return .empty }
-    let box = "\(name.base)-box"
+    let box = name.box
     if case .reading(let text) = question.kind {
       let content =
         Markup.paragraphs(question.title) + .paragraphs(PlainText.words(of: text))

@@ -128,6 +128,20 @@ struct SurveyPage: Sendable {
   }
 }
 
+extension AskedQuestion {
+  /// What a link to the question leads to: its first field, or its place where it has none.
+  fileprivate func anchor(_ name: FieldName) -> String {
+    switch kind {
+    case .matrix(let grid) where grid.rows.isEmpty || grid.columns.isEmpty: name.box
+    case .choice(let list) where !list.isSearched && list.choices.isEmpty: name.box
+    case .choices(let list) where list.choices.isEmpty: name.box
+    case .ranking(let list) where list.choices.isEmpty: name.box
+    case .rating(let scale) where scale.choices.isEmpty: name.box
+    default: name.base
+    }
+  }
+}
+
 /// The list of what is to be mended, each leading to its field.
 struct FaultSummary: Sendable {
   private let items: [(target: String, text: String)]
@@ -141,7 +155,7 @@ struct FaultSummary: Sendable {
       guard let name = fields.name(of: question.path) else { continue }
       let title = question.title.isEmpty ? question.path.inner.last?.name ?? "" : question.title
       for phrase in fields.faults(of: question, name) {
-        items.append((name.base, "\(title) – \(phrase[fields.language])"))
+        items.append((question.anchor(name), "\(title) – \(phrase[fields.language])"))
       }
       guard case .matrix(let grid) = question.kind else { continue }
       for (index, row) in grid.rows.enumerated() {

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Messages
 import SurveyModel
 import SurveySession
@@ -58,7 +59,9 @@ extension Site {
 
   /// Takes the cookie away.
   func done(_ request: WebRequest) -> WebAnswer {
-    answer(seeOther: "/", cookie: nil, request)
+    var answer = answer(seeOther: "/", cookie: nil, request)
+    if let name = HTTPField.Name("Clear-Site-Data") { answer.headers[name] = "\"storage\"" }
+    return answer
   }
 
   private func own(

@@ -202,6 +202,8 @@ def whole_way(browser):
     browser.main()
     check("/thanks" in browser.path and browser.has(".code"), "there is a receipt")
     browser.look("thanks")
+    check(browser.driver.execute_script("return sessionStorage.length") == 0,
+          "nothing stays in the tab after handing in")
     browser.driver.back()
     browser.wait(lambda: "/thanks" in browser.text or browser.has("a[href$='/thanks']"),
                  "going back after handing in says so")
