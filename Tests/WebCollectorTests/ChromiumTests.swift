@@ -17,6 +17,10 @@ import WebTestDesk
     return MemoryDesk(
       [
         try Made.wave(text, name: "survey"),
+        try Made.wave(
+          RepositoryFile.text("Tests/WebCollectorTests/Browser/kinds.json"),
+          name: "kinds"
+        ),
         try Made.wave(text, name: "survey-invited", entry: .invitation),
         try Made.wave(
           text,
@@ -42,7 +46,10 @@ import WebTestDesk
   @Test(
     .enabled(if: OtherProgram.python(with: "selenium") != nil),
     .enabled(if: OtherProgram.find("chromedriver") != nil),
-    arguments: ["en", "en-dark", "zh", "zh-dark", "bare", "live", "tabs", "invited", "resume"]
+    arguments: [
+      "en", "en-dark", "zh", "zh-dark", "kinds", "kinds-zh", "bare", "live", "tabs", "invited",
+      "resume",
+    ]
   )
   func `surveys are filled in with Chromium, on every page accessible`(flow: String) async throws {
     let python = try #require(OtherProgram.python(with: "selenium"))

@@ -7,7 +7,7 @@ enum Stylesheet {
     --mark:#7fd1bb;--mark-ink:#0c1513;--pale:#1f2725;--bad:#ffa79f;--bad-pale:#331b19;--focus:#ffd24d}}
     *{box-sizing:border-box}
     html{background:var(--page);color:var(--ink);-webkit-text-size-adjust:100%;text-size-adjust:100%}
-    body{margin:0 auto;max-width:44rem;padding:0 1rem 3rem;line-height:1.6;overflow-wrap:break-word;
+    body{margin:0 auto;max-width:44rem;padding:0 1rem 3rem;line-height:1.6;overflow-wrap:anywhere;
     font-family:system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif}
     h1{font-size:1.6rem;line-height:1.3;margin:1rem 0 .5rem}
     h2{font-size:1.25rem;line-height:1.35;margin:1.5rem 0 .25rem}

@@ -10,7 +10,7 @@ enum CodePages {
     return PageFrame(
       language: language,
       title: WebSentences.saved[language],
-      name: visit.session.form.title,
+      name: visit.title,
       content: [
         .tag("h1", [:], WebSentences.saved[language]),
         shown(WebSentences.resumeCode, code, WebSentences.resumeCodeHint, language),

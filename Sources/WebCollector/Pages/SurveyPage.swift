@@ -20,11 +20,11 @@ struct SurveyPage: Sendable {
   var frame: PageFrame? {
     guard let page = visit.session.pageHere else { return nil }
     let faults = FaultSummary(fields: fields, page: page)
-    let title = page.title.isEmpty ? visit.session.form.title : page.title
     return PageFrame(
       language: language,
-      title: title,
-      name: visit.session.form.title,
+      title: heading(of: page),
+      // The same words once are enough.
+      name: page.title.isEmpty ? "" : visit.title,
       isFaulty: !faults.isEmpty,
       content: [
         notice.map { .tag("p", ["class": "notice", "role": "status"], $0[language]) } ?? .empty,
@@ -54,12 +54,16 @@ struct SurveyPage: Sendable {
         // What Enter in a text presses; the buttons of panels must not be the first.
         button("next", "", style: "default", isUnseen: true), hidden("token", token),
         hidden("revision", String(visit.revision)), hidden("at", String(visit.number)), bar,
-        page.title.isEmpty ? .empty : .tag("h1", [:], [.lines(page.title)]),
+        .tag("h1", [:], [.lines(heading(of: page))]),
         .paragraphs(page.description, class: "lead"),
         .tag("div", ["id": "parts"], [fields.parts(of: page)]),
         isLive ? update : .empty, actions,
       ]
     )
+  }
+
+  private func heading(of page: AskedPage) -> String {
+    page.title.isEmpty ? visit.title : page.title
   }
 
   private var bar: Markup {

@@ -19,7 +19,7 @@ extension Site {
     return PageFrame(
       language: language,
       title: WebSentences.review[language],
-      name: visit.session.form.title,
+      name: visit.title,
       content: [
         .tag("h1", [:], WebSentences.review[language]),
         .tag("p", ["class": "lead"], WebSentences.reviewHint[language]),

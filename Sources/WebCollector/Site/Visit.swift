@@ -11,6 +11,9 @@ struct Visit: Sendable {
   /// Texts that are no answers, by field.
   var unread: [String: String]
 
+  /// What the survey is called; the wave where its author gave no title.
+  var title: String { session.form.title.isEmpty ? wave.name : session.form.title }
+
   /// The number of the page, from 1 on; 0 at the end.
   var number: Int {
     guard let name = session.pageHere?.name, let rank = session.order.rank(ofPage: name) else {

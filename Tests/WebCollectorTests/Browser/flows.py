@@ -2,7 +2,7 @@
 
     python3 flows.py ADDRESS FLOW[,FLOW…] [FOLDER [AXE]]
 
-ADDRESS is that of the web probe, with survey.json of this folder as the wave "survey"; the flows stand at
+ADDRESS is that of the web probe, with survey.json and kinds.json of this folder; the flows stand at
 the end. Screenshots go to FOLDER. AXE is an axe.min.js; without it, one is looked for. Prints each check that fails and ends with 1 where there is any.
 """
 
@@ -348,6 +348,15 @@ def bare(browser):
     check(browser.has(".code"), "without a script there is a receipt too")
 
 
+def kinds(browser):
+    """Every kind of question, long words and wide tables among them."""
+    begin(browser, "kinds")
+    browser.look("kinds")
+    browser.type("q3", "abc")
+    browser.press()
+    browser.look("kinds-faults")
+
+
 def whole(**settings):
     browser = Browser(**settings)
     whole_way(browser)
@@ -374,6 +383,8 @@ FLOWS = {
     "en-dark": lambda: whole(language="en", dark=True),
     "zh": lambda: whole(language="zh-CN"),
     "zh-dark": lambda: whole(language="zh-CN", dark=True),
+    "kinds": lambda: alone(kinds),
+    "kinds-zh": lambda: alone(kinds, language="zh-CN", dark=True),
     "bare": lambda: alone(bare, script=False),
     "live": lambda: alone(live),
     "tabs": lambda: alone(two_tabs),
