@@ -10,11 +10,17 @@ enum PageScript {
       if (summary) summary.focus();
       each(document.getElementsByTagName('form'), guard);
       if (document.getElementById('done')) forget();
+      // A page from before, shown as it was left: what is kept may be newer, or handed in.
+      if (window.addEventListener) {
+        window.addEventListener('pageshow', function (event) {
+          if (event.persisted) location.reload();
+        });
+      }
       if (!form || !form.addEventListener || !form.getAttribute('data-keep')) return;
       var key = 'leye-' + form.getAttribute('data-keep');
       var parts = document.getElementById('parts');
       var update = document.getElementById('update');
-      var live = form.getAttribute('data-live');
+      var live = canRead() ? form.getAttribute('data-live') : null;
       var last = 0, timer = null;
 
       function each(list, visit) { for (var i = 0; i < list.length; i++) visit(list[i]); }
@@ -29,6 +35,13 @@ enum PageScript {
         } catch (e) { }
       }
 
+      // Some old browsers read XML alone; they keep the button.
+      function canRead() {
+        try {
+          return !!new DOMParser().parseFromString('<p></p>', 'text/html').body;
+        } catch (e) { return false; }
+      }
+
       // A second press within a moment sends nothing.
       function guard(form) {
         var at = 0;
@@ -38,8 +51,6 @@ enum PageScript {
           at = now;
         });
       }
-      window.addEventListener('pageshow', function (event) { if (event.persisted) location.reload(); });
-
       // Below a text with a limit: how much is left.
       function count(field) {
         var limit = parseInt(field.getAttribute('data-limit'), 10);
@@ -95,7 +106,8 @@ enum PageScript {
 
       // What is typed stays in this tab until the server has it: then its revision is another one.
       function keep() {
-        try { sessionStorage.setItem(key, form.elements.revision.value + ' ' + body(false)); } catch (e) { }
+        var revision = form.elements.revision.value;
+        try { sessionStorage.setItem(key, revision + ' ' + body(false)); } catch (e) { }
       }
       function restore() {
         var kept;
@@ -127,7 +139,7 @@ enum PageScript {
 
       // Asks the server what the page holds with the answers so far; what stands there stays as it is.
       function refresh() {
-        if (!live || !window.DOMParser) return;
+        if (!live) return;
         var number = ++last;
         var request = new XMLHttpRequest();
         request.open('POST', live);
@@ -174,9 +186,12 @@ enum PageScript {
       function names(node) {
         var list = [];
         each(node.querySelectorAll('input,select,textarea,option'), function (field) {
-          list.push((field.name || '') + '=' + (field.type === 'text' ? '' : field.getAttribute('value')) + (field.disabled ? '!' : ''));
+          var value = field.type === 'text' ? '' : field.getAttribute('value');
+          list.push((field.name || '') + '=' + value + (field.disabled ? '!' : ''));
         });
-        each(node.querySelectorAll('legend,label'), function (text) { list.push(text.textContent); });
+        each(node.querySelectorAll('legend,label'), function (text) {
+          list.push(text.textContent);
+        });
         return list.join('|');
       }
 
@@ -191,7 +206,7 @@ enum PageScript {
         clearTimeout(timer);
         timer = setTimeout(refresh, 150);
       });
-      if (update && live && window.DOMParser) update.hidden = true;
+      if (update && live) update.hidden = true;
       each(form.querySelectorAll('[data-limit]'), count);
       showTexts();
       restore();
