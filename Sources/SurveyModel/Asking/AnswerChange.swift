@@ -40,6 +40,7 @@ extension Survey {
     let run = FormRun(form: form, now: now)
     run.load(answers)
     guard let question = run.question(at: path) else { return answers }
+    question.holdEntries()
     switch change {
     case .give(let value, let comment, let other):
       run.give(value, comment: comment, other: other, to: question)
@@ -106,6 +107,21 @@ extension FormRun {
     var list = question.entries.map { Value.object($0.answers) }
     list.remove(at: index)
     set(list.isEmpty ? .undefined : .array(list), for: question)
+  }
+}
+
+extension QuestionRun {
+  /// Keeps the panels or rows that it stands among: those behind the answered one are there as well.
+  ///
+  /// Before anything is answered, how many there are is only the author's word.
+  fileprivate func holdEntries() {
+    guard let outer = entry?.question else { return }
+    outer.holdEntries()
+    guard outer.kind == .matrixdynamic || outer.kind == .paneldynamic else { return }
+    var list: [Value] = if case .array(let list) = outer.value { list } else { [] }
+    guard list.count < outer.entries.count else { return }
+    while list.count < outer.entries.count { list.append(.object([:])) }
+    outer.keep(.array(list))
   }
 }
 
