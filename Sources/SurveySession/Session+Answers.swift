@@ -26,6 +26,20 @@ extension Session {
     }
   }
 
+  /// Gives or replaces the answers to several steps, in their order, as a page sends them.
+  ///
+  /// The same as one after the other, but that conditions decide what shows only at the end: answers to
+  /// questions that go away meanwhile are kept, as those of all hidden questions are.
+  ///
+  /// - Parameter all: The answers.
+  /// - Complexity: One evaluation of what shows for all of them.
+  public mutating func answer(_ all: [GivenAnswer]) {
+    let changes = all.filter { !$0.step.isEntriesEnd }.map { ($0.step.path, $0.change) }
+    guard !changes.isEmpty else { return }
+    answers = survey.answers(answers, after: changes, now: now)
+    refresh()
+  }
+
   /// Adds a panel or row behind the others of a question, where its author allows one more.
   ///
   /// - Parameter path: Where the question stands.

@@ -37,22 +37,43 @@ extension Survey {
     at path: QuestionPath,
     now: Double
   ) -> [String: Value] {
+    self.answers(answers, after: [(path, change)], now: now)
+  }
+
+  /// The answers after several changes, one after the other, as a page sends them.
+  ///
+  /// - Parameters:
+  ///   - answers: The answers before, by question key.
+  ///   - changes: What happens, and to which question; what is no question is passed over.
+  ///   - now: The current time in milliseconds since 1970 UTC.
+  /// - Returns: The answers by question key.
+  public func answers(
+    _ answers: [String: Value],
+    after changes: [(path: QuestionPath, change: AnswerChange)],
+    now: Double
+  ) -> [String: Value] {
     let run = FormRun(form: form, now: now)
     run.load(answers)
-    guard let question = run.question(at: path) else { return answers }
-    question.holdEntries()
-    switch change {
-    case .give(let value, let comment, let other):
-      run.give(value, comment: comment, other: other, to: question)
-    case .giveRow(let row, let value): run.give(value, inRow: row, of: question)
-    case .addEntry: run.addEntry(to: question)
-    case .removeEntry(let index): run.removeEntry(index, of: question)
+    for (path, change) in changes {
+      guard let question = run.question(at: path) else { continue }
+      run.make(change, of: question)
     }
     return run.data
   }
 }
 
 extension FormRun {
+  fileprivate func make(_ change: AnswerChange, of question: QuestionRun) {
+    question.holdEntries()
+    switch change {
+    case .give(let value, let comment, let other):
+      give(value, comment: comment, other: other, to: question)
+    case .giveRow(let row, let value): give(value, inRow: row, of: question)
+    case .addEntry: addEntry(to: question)
+    case .removeEntry(let index): removeEntry(index, of: question)
+    }
+  }
+
   /// Gives a question an answer with its texts: "other" is explained beside the answer or stands as the
   /// answer itself, as the form wants it.
   fileprivate func give(

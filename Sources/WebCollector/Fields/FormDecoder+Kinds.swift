@@ -32,8 +32,21 @@ extension FormDecoder {
     case .boolean(let both):
       return both.choices.first { $0.fieldValue == fields[name.answer] }?.value ?? .undefined
     case .ranking(let list): return ranked(list, question.value, name)
-    case .matrix, .entries, .reading, .unaskable: return question.value
+    case .matrix(let grid): return rows(of: grid, question.value, name)
+    case .entries, .reading, .unaskable: return question.value
     }
+  }
+
+  /// The answer of a matrix: what its fields hold, row by row, beside rows that have none.
+  private func rows(of grid: AskedMatrix, _ old: Value, _ name: FieldName) -> Value {
+    var rows: [String: Value] = if case .object(let rows) = old { rows } else { [:] }
+    for (index, row) in grid.rows.enumerated() where !row.isDisabled {
+      guard let key = row.value.answerKey else { continue }
+      let sent = fields.values(name.row(index))
+      let chosen = grid.columns.filter { sent.contains($0.fieldValue) }.map(\.value)
+      rows[key] = chosen.isEmpty ? nil : grid.takesSeveral ? .array(chosen) : chosen[0]
+    }
+    return rows.isEmpty ? .undefined : .object(rows)
   }
 
   private func read(

@@ -32,12 +32,15 @@ struct FormDecoder: Sendable {
     let page = session.position
     var done: Set<QuestionPath> = []
     // Answers bring up questions, which the page may have held already.
-    while let question = outcome.session.pageHere?.questions.first(where: { question in
-      question.isAsked && !done.contains(question.path)
-        && FieldName(of: question.path, in: session.order).map { marked.contains($0.base) } ?? false
-    }), outcome.session.position == page {
-      done.insert(question.path)
-      take(question, into: &outcome)
+    while outcome.session.position == page {
+      let open = (outcome.session.pageHere?.questions ?? []).filter { question in
+        question.isAsked && !done.contains(question.path)
+          && FieldName(of: question.path, in: session.order).map { marked.contains($0.base) }
+            ?? false
+      }
+      if open.isEmpty { break }
+      done.formUnion(open.map(\.path))
+      outcome.session.answer(open.compactMap { given(to: $0, &outcome) })
     }
     let shown = outcome.session.position == page ? outcome.session.pageHere?.questions ?? [] : []
     outcome.hasNewQuestions = shown.contains { question in
@@ -48,13 +51,10 @@ struct FormDecoder: Sendable {
     return outcome
   }
 
-  private func take(_ question: AskedQuestion, into outcome: inout Outcome) {
-    guard let name = FieldName(of: question.path, in: outcome.session.order) else { return }
+  /// What the fields give a question, nil where that is what it has.
+  private func given(to question: AskedQuestion, _ outcome: inout Outcome) -> GivenAnswer? {
+    guard let name = FieldName(of: question.path, in: outcome.session.order) else { return nil }
     for field in [name.answer, name.upper] { outcome.unread[field] = nil }
-    if case .matrix(let grid) = question.kind {
-      takeRows(of: grid, question, name, into: &outcome)
-      return
-    }
     var value: Value
     do {
       value = try answer(to: question, name)
@@ -67,31 +67,13 @@ struct FormDecoder: Sendable {
     let comment = question.commentLabel == nil ? question.comment : fields[name.comment] ?? ""
     let other = fields[name.other] ?? ""
     guard value != question.value || comment != question.comment || other != question.otherText
-    else { return }
-    outcome.session.answer(value, comment: comment, other: other, at: Step(question.path))
-  }
-
-  private func takeRows(
-    of grid: AskedMatrix,
-    _ question: AskedQuestion,
-    _ name: FieldName,
-    into outcome: inout Outcome
-  ) {
-    let given: [String: Value] = if case .object(let rows) = question.value { rows } else { [:] }
-    for (index, row) in grid.rows.enumerated() where !row.isDisabled {
-      guard let key = row.value.answerKey else { continue }
-      let sent = fields.values(name.row(index))
-      let chosen = grid.columns.filter { sent.contains($0.fieldValue) }.map(\.value)
-      let value: Value =
-        chosen.isEmpty ? .undefined : grid.takesSeveral ? .array(chosen) : chosen[0]
-      guard value != given[key] ?? .undefined else { continue }
-      outcome.session.answer(value, at: Step(question.path, row: key))
-    }
-    let comment = fields[name.comment] ?? ""
-    guard question.commentLabel != nil, comment != question.comment,
-      let now = outcome.session.form.question(at: question.path)
-    else { return }
-    outcome.session.answer(now.value, comment: comment, at: Step(question.path))
+    else { return nil }
+    return GivenAnswer(
+      step: Step(question.path),
+      value: value,
+      comment: comment,
+      other: other
+    )
   }
 }
 

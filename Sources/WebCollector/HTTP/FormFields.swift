@@ -1,7 +1,7 @@
 /// The fields of a form that was sent, in their order.
 struct FormFields: Sendable, Hashable {
   /// The most fields that are read.
-  static let limit = 4_000
+  static let limit = 2_000
 
   /// A name with what was filled in.
   struct Field: Sendable, Hashable {
