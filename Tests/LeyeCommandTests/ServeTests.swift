@@ -20,7 +20,7 @@ import Testing
     let begun = try await web.form("/w/w/begin", "lang=en")
     #expect(begun.status == 303)
     let cookie = try #require(begun.field("set-cookie")?.prefix { $0 != ";" }).description
-    let page = try await web.send("GET", "/w/w/page", ["Cookie": cookie])
+    let page = try await web.send("GET", "/w/w/page?at=1", ["Cookie": cookie])
     #expect(page.status == 200 && page.body.contains("<form"))
     let hidden = page.body.matches(of: /type="hidden" name="([^"]+)" value="([^"]*)"/)
       .map { "\($0.1)=\(Self.encoded(String($0.2)))" }
@@ -218,11 +218,15 @@ import Testing
     )
     let web = try WebDesk(desk)
     #expect(try await web.send("GET", "/i/\(code)").status == 200)
-    #expect(try await web.form("/w/c/begin", "lang=zh").status == 403)
+    // The address on the card is typed without its code, which is asked for there.
+    #expect(try await web.send("GET", "/i").body.contains("name=\"code\""))
+    let typed = try await web.send("GET", "/i?code=\(code)&lang=zh")
+    #expect(typed.field("location") == "/i/\(code)?lang=zh")
+    #expect(try await web.form("/w/c/begin", "lang=zh").status == 422)
     let begun = try await web.form("/w/c/begin", "lang=zh&code=\(code)")
     #expect(begun.status == 303, "\(begun.body)")
     let cookie = try #require(begun.field("set-cookie")?.prefix { $0 != ";" }).description
-    let page = try await web.send("GET", "/w/c/page", ["Cookie": cookie])
+    let page = try await web.send("GET", "/w/c/page?at=1", ["Cookie": cookie])
     #expect(page.body.contains(/<option[^>]*value="[^"]*"[^>]*selected[^>]*>窑|selected[^>]*>窑/))
     #expect(web.end().code == 0)
   }

@@ -35,7 +35,10 @@ struct WebDesk {
   /// Starts the server on a free port.
   init(_ desk: Desk, _ arguments: String...) throws {
     self.desk = desk
-    program = try desk.program.start(["serve", "--port", "0", "--language", "en"] + arguments)
+    program = try desk.program.start(
+      ["serve", "--port", "0", "--language", "en"] + arguments,
+      patience: 600
+    )
     guard program.waits(for: "Ctrl-C") else { throw Desk.Refusal(errors: program.finish().errors) }
     let found = program.said.firstMatch(of: /127\.0\.0\.1:(\d+)/).flatMap { UInt16($0.1) }
     guard let found else { throw Desk.Refusal(errors: program.finish().errors) }

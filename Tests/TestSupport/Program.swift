@@ -80,12 +80,15 @@ public struct Program: Sendable {
   /// - Parameters:
   ///   - arguments: The words after the program's name.
   ///   - executable: The program, `leye` where nothing else is said.
+  ///   - patience: After how many seconds it is taken for hung and killed; no run of most tests takes nearly a
+  ///     minute.
   /// - Returns: The running program.
   /// - Throws: When it cannot be started.
   public func start(
     _ arguments: [String],
-    of executable: URL = Program.executable
+    of executable: URL = Program.executable,
+    patience: Double = 60
   ) throws -> RunningProgram {
-    try RunningProgram([executable.path] + arguments, of: self)
+    try RunningProgram([executable.path] + arguments, of: self, patience: patience)
   }
 }

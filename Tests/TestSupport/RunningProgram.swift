@@ -15,13 +15,13 @@ public final class RunningProgram: Sendable {
   /// - Parameters:
   ///   - command: The path of the executable and its arguments.
   ///   - program: The folder and the variables.
+  ///   - patience: After how many seconds it is taken for hung and killed.
   /// - Throws: When it cannot be started.
-  init(_ command: [String], of program: Program) throws {
+  init(_ command: [String], of program: Program, patience: Double) throws {
     var ours: [Int32] = []
     var theirs: [Int32] = []
     defer { for descriptor in theirs { close(descriptor) } }
-    // No run of a test takes nearly a minute.
-    child = try unsafe ChildProcess(command, of: program, patience: 60) { actions in
+    child = try unsafe ChildProcess(command, of: program, patience: patience) { actions in
       for stream in Int32(0)..<3 {
         var ends: [Int32] = [0, 0]
         guard unsafe pipe(&ends) == 0 else {

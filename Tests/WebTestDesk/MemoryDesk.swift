@@ -130,6 +130,9 @@ package actor MemoryDesk: CollectionDesk {
       guard old.response == submission.response else { throw .otherBody }
       return .alreadyStored(receipt: nil)
     }
+    if let wave = known.first(where: { $0.name == submission.wave }), !wave.isOpen {
+      throw .waveNotOpen(wave.state)
+    }
     let entry: WaveEntry
     switch submission.right {
     case .draft(let code):

@@ -30,8 +30,14 @@ public struct ParticipationRelease: Sendable, Hashable {
   ///   - counts: How many responses name each unit, without its subunits.
   ///   - roster: The units; where empty, those that enough responses name.
   ///   - rules: The rules of the wave.
+  ///   - isGrowing: False once no more responses can come.
   /// - Complexity: O(u log u) for u units.
-  public init(counts: [String: Int], roster: [UnitHeadcount], rules: DisclosureRules) {
+  public init(
+    counts: [String: Int],
+    roster: [UnitHeadcount],
+    rules: DisclosureRules,
+    isGrowing: Bool = true
+  ) {
     let named = counts.filter { $0.value >= rules.minimumGroup && !$0.key.isEmpty }
     let tree = UnitTree(
       roster.isEmpty ? named.keys.sorted().map { UnitHeadcount(name: $0) } : roster
@@ -48,7 +54,8 @@ public struct ParticipationRelease: Sendable, Hashable {
     )
     let headcounts = tree.headcounts
     headcount = tree.headcount
-    responses = PublishedCount(growing: total, most: tree.headcount)
+    responses =
+      isGrowing ? PublishedCount(growing: total, most: tree.headcount) : PublishedCount(total)
     units = tree.units.indices.map { unit in
       UnitParticipation(
         unit: tree.units[unit].name,

@@ -3,6 +3,8 @@ enum Route: Sendable, Hashable {
   case waves
   case start(wave: String)
   case entry(WaveEntry)
+  /// The same address without its code, as it is typed from paper.
+  case entryCode(String)
   case begin(wave: String)
   case page(wave: String)
   case fragment(wave: String)
@@ -33,6 +35,7 @@ enum Route: Sendable, Hashable {
     case ("w", 3): self.init(part: segments[2], of: segments[1])
     case ("i", 2): self = .entry(.invitation(segments[1]))
     case ("b", 2): self = .entry(.ballot(segments[1]))
+    case ("i", 1), ("b", 1): self = .entryCode(segments[0])
     case ("assets", 2): self = .asset(segments[1])
     case ("api", 2) where segments[1] == "openapi.json": self = .openAPI
     case ("api", 3...) where segments[1] == "waves": self.init(api: Array(segments[2...]))

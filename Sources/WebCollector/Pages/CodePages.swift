@@ -82,6 +82,34 @@ enum CodePages {
     )
   }
 
+  /// Where the code on a card is typed.
+  static func entry(_ part: String, _ language: Language, fault: Phrase? = nil) -> PageFrame {
+    let other: Language = language == .chinese ? .english : .chinese
+    return PageFrame(
+      language: language,
+      title: WebSentences.ballotCode[language],
+      otherLanguage: "/\(part)?lang=\(other.rawValue)",
+      isFaulty: fault != nil,
+      content: [
+        .tag("h1", [:], WebSentences.ballotCode[language]),
+        .tag(
+          "form",
+          ["method": "get", "action": "/\(part)", "autocomplete": "off"],
+          [
+            .tag("input", ["type": "hidden", "name": "lang", "value": language.rawValue]),
+            CodeField(label: WebSentences.code, hint: WebSentences.codeHint, fault: fault)
+              .markup(language),
+            .tag(
+              "div",
+              ["class": "actions"],
+              [.tag("button", ["type": "submit", "class": "main"], WebSentences.goOn[language])]
+            ),
+          ]
+        ),
+      ]
+    )
+  }
+
   /// The answers of the holder of a receipt.
   static func own(_ session: Session, _ wave: CollectionWave, token: String) -> PageFrame {
     let language = session.language

@@ -61,10 +61,11 @@ extension Site {
       )
     }
     let entry = try self.entry(in: members, wave, request)
-    guard wave.isOpen else { throw DeskFault.waveNotOpen(wave.state) }
     let result = wave.survey.answerCheck.result(of: answers, now: now(), language: language)
     let misshapen = wave.survey.misshapenTexts(in: answers)
     guard result.isValid, misshapen.isEmpty else {
+      // Valid ones go on to the desk in any state: what was stored while the wave was open is answered alike.
+      guard wave.isOpen else { throw DeskFault.waveNotOpen(wave.state) }
       var body = ProblemBody(
         status: 422,
         code: "not-valid",

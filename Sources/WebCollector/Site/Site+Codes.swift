@@ -10,6 +10,19 @@ extension Site {
     return html(CodePages.resume(preferred(request), notice: notice))
   }
 
+  /// Where the code on a card is typed; leads to the address that holds it.
+  func entryCode(_ part: String, _ request: WebRequest) -> WebAnswer {
+    let language =
+      request.queryFields["lang"].flatMap(Language.init(rawValue:)) ?? preferred(request)
+    guard let typed = request.queryFields["code"]?.trimmed else {
+      return html(CodePages.entry(part, language))
+    }
+    guard !typed.isEmpty, typed.utf8.count <= 200 else {
+      return html(CodePages.entry(part, language, fault: WebSentences.codeMissing), status: 422)
+    }
+    return .seeOther("/\(part)/\(PercentCoding.encoded(typed))?lang=\(language.rawValue)")
+  }
+
   /// Goes on with what waits under a code.
   func resume(_ request: WebRequest) async throws -> WebAnswer {
     let fields = try fields(request)

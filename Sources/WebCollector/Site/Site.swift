@@ -144,6 +144,7 @@ public final class Site: Sendable {
     case .waves: return try await waves(request)
     case .start(let wave): return try await start(wave, request)
     case .entry(let entry): return try await start(with: entry, request)
+    case .entryCode(let part): return entryCode(part, request)
     case .begin(let wave): return try await begin(wave, request)
     case .page(let wave):
       return isGet ? try await page(wave, request) : try await fill(wave, request)

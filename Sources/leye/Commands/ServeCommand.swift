@@ -64,6 +64,14 @@ struct ServeCommand: ParsableCommand {
   )
   var batch = 256
 
+  @Flag(
+    help: Interface.help(
+      "Do not slow down who begins thousands of responses from one address; for trials of load.",
+      "不限制同一地址大量开始填写；仅供压力测试。"
+    )
+  )
+  var noLimit = false
+
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var common: CommonOptions
 
@@ -80,7 +88,11 @@ struct ServeCommand: ParsableCommand {
     let desk = StoreDesk(store, showing: wave.isEmpty ? nil : Set(wave), batch: batch)
     let site = Site(
       desk: desk,
-      settings: Site.Settings(ballotScript: BallotScript.text, now: { Today.milliseconds })
+      settings: Site.Settings(
+        ballotScript: BallotScript.text,
+        limitsOpenLinks: !noLimit,
+        now: { Today.milliseconds }
+      )
     )
     let server = WebServer(
       site,

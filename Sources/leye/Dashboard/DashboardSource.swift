@@ -49,7 +49,8 @@ struct DashboardSource: Sendable {
       rules: DisclosureRules(
         minimumGroup: wave.minimumGroup,
         minimumComments: wave.minimumComments
-      )
+      ),
+      isGrowing: wave.isOpenForPeople
     )
   }
 
