@@ -3,7 +3,7 @@ import Foundation
 /// Measures speed, memory and agreement with people on public data and prints one table.
 ///
 /// Speeds are CPU seconds and ratios within one run, since wall time says more about the machine's other
-/// work than about the program. Usage: `leye-benchmarks [commands|screen|dashboard|reports|segmentation|sentiment]…`, all
+/// work than about the program. Usage: `leye-benchmarks [commands|screen|dashboard|serve|reports|segmentation|sentiment]…`, all
 /// without an argument. `LEYE_SHARED_DATA`, `LEYE_LEXICONS`, `LEYE` and `LEYE_SEGMENTED` (files of segmented
 /// sentences, with `:` between) name other places.
 @main
@@ -28,6 +28,9 @@ enum Benchmarks {
     if wanted.isEmpty || wanted.contains("screen") { try ScreenFigures().measure() }
     if wanted.isEmpty || wanted.contains("dashboard") {
       try DashboardFigures(places: places).measure()
+    }
+    if wanted.isEmpty || wanted.contains("serve") {
+      try ServeFigures(places: places).measure()
     }
     if wanted.isEmpty || wanted.contains("reports") {
       try ReportFigures(places: places).measure()

@@ -72,6 +72,14 @@ struct KioskCommand: ParsableCommand {
     let store = try database.open(.mustExist)
     let wave = try store.wave(named: self.wave)
     let survey = try Survey.load(of: wave, in: store)
+    guard !(try store.entry(of: wave).isInvited) else {
+      throw UsageFault(
+        "Wave “\(wave.name)” is answered with an invitation or a ballot, which the kiosk does not ask for. Use "
+          + "leye serve in a browser, or leye take --code; or open a wave without --invited.",
+        "批次“\(wave.name)”凭邀请码或选票填写，自助机不收代码。请用浏览器打开 leye serve，或用 "
+          + "leye take --code；也可不加 --invited 另开批次。"
+      )
+    }
     if let visit { return try receive(visit, store, wave, survey) }
     let isSet = try store.hasKioskPassphrase
     if setsPassphrase || !isSet { try setPassphrase(store) }
