@@ -40,7 +40,11 @@ extension WaveAccumulator {
     // Too few people for a figure are no reason to say anything; too few changes are.
     let isWithheld = !whole.isWhole && sum.responses >= rules.minimumGroup
     if isWithheld { return withheld(wave, rules, sum, headcount, tree) }
-    let comments = commentRelease(rules, topicDomain: topicDomain, topicTitles: topicTitles)
+    let areCommentsTold = commenterControl(rules, &control).isWhole
+    let comments =
+      areCommentsTold
+      ? commentRelease(rules, topicDomain: topicDomain, topicTitles: topicTitles)
+      : plan.hasComments ? .hidden : nil
     let indices = indexReleases(sum, rules, population: headcount)
     let spreads = indices.map { spread($0.score, population: headcount) }
     let items = itemReleases(sum, rules, population: headcount)

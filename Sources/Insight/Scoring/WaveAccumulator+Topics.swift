@@ -26,7 +26,7 @@ extension WaveAccumulator {
     for child in tree.order.reversed() {
       if let parent = tree.parents[child] { totals[parent].merge(totals[child]) }
     }
-    let isOpen = unitsWithComments(rules, &control)
+    let isOpen = commenterControl(rules, &control).groups
     let domain = tally.whole.comments.topics.domains[comments.topicDomain]
     let columns = comments.topics.map { topic in
       let key = UnitTopicTotals.Key(domain: comments.topicDomain, topic: topic.name)

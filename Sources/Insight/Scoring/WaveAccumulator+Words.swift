@@ -2,14 +2,17 @@ import Statistics
 import SurveyModel
 
 extension WaveAccumulator {
-  /// Which units have enough people who wrote a comment, with what earlier waves have told.
-  func unitsWithComments(_ rules: DisclosureRules, _ control: inout ColumnControl) -> [Bool] {
+  /// Where enough people wrote a comment, with what earlier waves have told.
+  func commenterControl(
+    _ rules: DisclosureRules,
+    _ control: inout ColumnControl
+  ) -> DisclosureControl.Shown {
     control.shown(
       WaveHistory.commenters,
       own: control.tree.units.map { tally.units[$0.name]?.topics.people ?? 0 },
       total: tally.whole.comments.people,
       minimum: max(10, rules.minimumComments)
-    ).groups
+    )
   }
 
   /// The words typical of units; nil where the survey does not ask for the unit.
@@ -28,7 +31,7 @@ extension WaveAccumulator {
     guard plan.unitKey != nil else { return nil }
     let tree = control.tree
     let minimum = max(10, rules.minimumComments)
-    let isOpen = unitsWithComments(rules, &control)
+    let isOpen = commenterControl(rules, &control).groups
     let readers = readerUnits.map { tree.place(of: $0) }
     var people = Array(repeating: 0, count: tree.units.count)
     for case let place? in readers { people[place] += 1 }

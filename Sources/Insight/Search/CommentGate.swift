@@ -113,6 +113,19 @@ public struct CommentGate: Sendable {
     )
   }
 
+  /// The gate that lets nothing pass.
+  var shut: CommentGate { CommentGate(policy: policy, minimum: minimum, passage: .shut) }
+
+  /// The gate with those topics of a unit only that are among some.
+  func keeping(topics kept: Set<String>) -> CommentGate {
+    CommentGate(
+      policy: policy,
+      minimum: minimum,
+      passage: passage,
+      topics: topics.map { $0.intersection(kept) } ?? kept
+    )
+  }
+
   /// False where nothing passes.
   public var isOpen: Bool {
     if case .shut = passage { false } else { true }

@@ -182,8 +182,12 @@ struct CommentsOptions: ParsableArguments {
       unit: unit,
       minimum: minimum,
       scorer: scorer,
+      ownsLexicon: lexicon != nil,
       people: people
     )
+    if let wave = source.withheld.first, source.withheld.count == chosen.count {
+      throw WithheldFault(wave: wave)
+    }
     // Not before: a signal may end the program while the index is made, which is then made anew.
     Interruption.watch()
     return source

@@ -21,6 +21,8 @@ struct CommentsWaves: CommentsSource {
   let words: SearchWords
   let isSynthetic: Bool
   let hidden: [String]
+  /// The waves of which nothing is published because of an earlier one.
+  let withheld: [String]
 
   private let store: Store
   private let parts: [Part]
@@ -34,6 +36,7 @@ struct CommentsWaves: CommentsSource {
   ///   - unit: The unit as the user named it, nil for all.
   ///   - minimum: The fewest people of a published word; where a wave asks for more, that holds.
   ///   - scorer: What cuts and scores comments.
+  ///   - ownsLexicon: True where the word lists of `scorer` are not those that come with the program.
   ///   - people: Names of people to mask.
   ///   - console: Shows progress, and warns of open waves; nil where neither is wanted.
   /// - Throws: A fault that says what went wrong and what to do.
@@ -43,6 +46,7 @@ struct CommentsWaves: CommentsSource {
     unit: String?,
     minimum: Int,
     scorer: Scorer,
+    ownsLexicon: Bool = false,
     people: PersonNames = PersonNames(),
     console: Console? = Interface.console
   ) throws {
@@ -56,7 +60,14 @@ struct CommentsWaves: CommentsSource {
     console?.progress(nil)
     let rosters = try waves.map { try store.units(of: $0) }
     let units = try unit.map { try CommentsUnit($0).places(in: rosters) }
+    let figures = WaveFigures(
+      store: store,
+      // Whatever word lists search, the report is that of the lists that come with the program.
+      scorer: ownsLexicon ? Scorer(lexicon: try Resources.lexicon()) : scorer,
+      progress: { console?.progress($0) }
+    )
     var parts: [Part] = []
+    var withheld: [String] = []
     for (place, wave) in waves.enumerated() {
       // A unit that this wave's roster does not have: nothing of it can be shown.
       if let units, units[place] == nil { continue }
@@ -80,17 +91,22 @@ struct CommentsWaves: CommentsSource {
         topics: unit == nil || isOpen
           ? [:] : try Self.topics(of: wave, in: store, words, comments, keys, unit: plan.unitKey)
       )
+      let release =
+        isOpen ? nil : try KeptFigures(store: store).figures(of: wave, with: figures).release
+      if release?.isWithheld ?? false { withheld.append(wave.name) }
+      let told = release.map { gate.limited(to: $0, unit: units.flatMap { $0[place] }) } ?? gate
       parts.append(
         Part(
           wave: wave,
           comments: keys,
           unit: plan.unitKey,
-          gate: gate.raised(to: minimum),
+          gate: told.raised(to: minimum),
           told: isOpen ? try store.indexedResponses(of: wave, words: words) : nil
         )
       )
     }
     self.parts = parts
+    self.withheld = withheld
     hidden = parts.filter { !$0.gate.isOpen }.map(\.wave.name)
   }
 

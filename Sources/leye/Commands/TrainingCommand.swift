@@ -109,6 +109,8 @@ struct TrainingCommand: ParsableCommand {
     _ store: Store
   ) throws -> TrainingRelease {
     let scorer = Scorer(lexicon: try Resources.lexicon())
+    let figures = WaveFigures(store: store, scorer: scorer, console: Interface.console)
+    _ = try figures.published(wave)
     let keys = try Survey.load(of: wave, in: store).questions.compactMap { question in
       if case .comment = question.kind { question.key } else { nil }
     }

@@ -22,7 +22,7 @@ struct KeptFigures {
   }
 
   /// The number of the format; another one makes everything kept before count for nothing.
-  private static let format = 3
+  private static let format = 4
 
   let store: Store
 

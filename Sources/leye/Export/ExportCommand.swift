@@ -2,6 +2,7 @@ import ArgumentParser
 import DataExport
 import Insight
 import Messages
+import Sentiment
 import SurveyModel
 import SurveyStore
 
@@ -91,6 +92,9 @@ struct ExportCommand: ParsableCommand {
       throw ExportRefusal.nothing(wave: wave.name, others: plan.others)
     }
     Interruption.watch()
+    let scorer = Scorer(lexicon: try Resources.lexicon())
+    let figures = WaveFigures(store: store, scorer: scorer, console: Interface.console)
+    _ = try figures.published(wave)
     // The system's generator: the order follows from nothing that is stored.
     var generator = SystemRandomNumberGenerator()
     let release = try rows(plan, of: wave, in: store)

@@ -88,7 +88,7 @@ struct WaveFigures {
     }
     progress(nil)
     let count = counted.watched.responses + counted.heldBack.responses
-    let others = isOpen ? [] : try told(beside: wave, plan)
+    let others = isOpen ? [] : try told(beside: wave, survey)
     let former = others.last { $0.wave.id < wave.id }
     let release = totals.release(
       of: WaveDescription(
@@ -107,6 +107,18 @@ struct WaveFigures {
     return Counted(release: wave.watched(release), responses: totals.tally.responses)
   }
 
+  /// What is published of a wave, for whatever else tells of it.
+  ///
+  /// - Parameter wave: The wave.
+  /// - Returns: What its report shows.
+  /// - Throws: ``WithheldFault`` where that is nothing because of an earlier wave; or a fault that says what
+  ///   went wrong and what to do.
+  func published(_ wave: Wave) throws -> WaveRelease {
+    let release = try KeptFigures(store: store).figures(of: wave, with: self).release
+    guard !release.isWithheld else { throw WithheldFault(wave: wave.name) }
+    return release
+  }
+
   /// Attacks on what is published of a wave.
   ///
   /// - Parameter wave: The wave.
@@ -122,7 +134,7 @@ struct WaveFigures {
       plan: plan,
       roster: try store.units(of: wave).map(UnitHeadcount.init),
       tally: wave.isOpenForPeople ? counted.watched : counted.all,
-      earlier: wave.isOpenForPeople ? [] : try told(beside: wave, plan).map(\.figures),
+      earlier: wave.isOpenForPeople ? [] : try told(beside: wave, survey).map(\.figures),
       rules: wave.rules
     )
   }
@@ -138,15 +150,15 @@ struct WaveFigures {
 
   /// What has been told of other waves that ask something this one asks, in order of their opening: of those
   /// opened earlier, and of those that a report or the dashboard has shown already.
-  private func told(beside wave: Wave, _ plan: WavePlan) throws -> [Told] {
+  private func told(beside wave: Wave, _ asked: Survey) throws -> [Told] {
     let keeper = KeptFigures(store: store)
     return try store.waves().sorted { $0.id < $1.id }.compactMap { other in
       guard other.id != wave.id, !other.isOpenForPeople,
         other.id < wave.id ? true : try store.keptRelease(of: other) != nil
       else { return nil }
       let survey = try Survey.load(of: other, in: store)
-      let otherPlan = WavePlan(survey: survey)
-      guard plan.asksSomething(of: otherPlan) else { return nil }
+      guard asked.asksSomething(of: survey) else { return nil }
+      let plan = WavePlan(survey: survey)
       let release =
         other.id < wave.id
         ? try keeper.figures(of: other, with: self).release
@@ -155,12 +167,12 @@ struct WaveFigures {
       let tally = try tally(of: other, survey).all
       return Told(
         wave: other,
-        plan: otherPlan,
+        plan: plan,
         tally: tally,
         release: release,
         figures: EarlierFigures(
           of: release,
-          plan: otherPlan,
+          plan: plan,
           roster: try store.units(of: other).map(UnitHeadcount.init),
           tally: tally
         )
