@@ -100,19 +100,19 @@ enum ChartExamples {
           title: Examples.text("夜班", "Night shift")[language],
           detail: index,
           difference: .shown(Examples.share(-6.2, 2.9, count(142))),
-          adjusted: 0.0004
+          chance: ChanceBound(0.0004)
         ),
         .init(
           title: Examples.text("工龄 5 年以下", "Under 5 years here")[language],
           detail: index,
           difference: .shown(Examples.share(3.1, 2.8, count(98))),
-          adjusted: 0.071
+          chance: ChanceBound(0.071)
         ),
         .init(
           title: Examples.text("劳务派遣", "Agency workers")[language],
           detail: index,
           difference: .hidden,
-          adjusted: nil
+          chance: nil
         ),
       ],
       decimals: 1

@@ -21,7 +21,7 @@ struct FindingReportTests {
       title: title,
       since: "2024 春",
       difference: Examples.share(value, half, PublishedCount(480)),
-      probability: probability
+      chance: ChanceBound(probability)
     )
   }
 
@@ -62,7 +62,7 @@ struct FindingReportTests {
               .shown(
                 GroupDifference(
                   difference: Examples.share(-6.2, 2.9, PublishedCount(142)),
-                  probability: 0.0004
+                  chance: ChanceBound(0.0004)
                 )
               ),
               .hidden,

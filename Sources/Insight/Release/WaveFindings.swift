@@ -109,12 +109,17 @@ public struct AttributeRelease: Sendable, Hashable, Codable {
 
 /// How a group differs from everybody else.
 public struct GroupDifference: Sendable, Hashable, Codable {
-  /// The difference with its 95 % interval (Welch).
+  /// The difference with its 95 % interval, both worked out of published figures.
   public let difference: Estimate
-  /// The probability of one so large by chance, with all comparisons of the attribute allowed for (Holm).
-  public let probability: Double
+  /// How likely one so large is by chance, with all comparisons of the attribute allowed for (Holm).
+  public let chance: ChanceBound
   /// True where that is below 5 %.
-  public var isSignal: Bool { probability < 0.05 }
+  public var isSignal: Bool { chance.isSignal }
+
+  private enum CodingKeys: String, CodingKey {
+    case difference
+    case chance = "probability"
+  }
 }
 
 /// How a figure of the whole has changed since the wave before.
@@ -138,8 +143,13 @@ public struct MeasureChange: Sendable, Hashable, Codable {
   public let since: String
   /// The difference with its 95 % interval (Welch for means, Newcombe for shares).
   public let difference: Estimate
-  /// The probability of one so large by chance, with all comparisons allowed for (Holm).
-  public let probability: Double
+  /// How likely one so large is by chance, with all comparisons allowed for (Holm).
+  public let chance: ChanceBound
   /// True where that is below 5 %: a signal, and noise otherwise.
-  public var isSignal: Bool { probability < 0.05 }
+  public var isSignal: Bool { chance.isSignal }
+
+  private enum CodingKeys: String, CodingKey {
+    case kind, name, title, since, difference
+    case chance = "probability"
+  }
 }

@@ -35,7 +35,7 @@ extension WaveAccumulator {
           count: change.count,
           on: change.scale
         ),
-        probability: probability
+        chance: ChanceBound(probability)
       )
     }
   }

@@ -6,6 +6,8 @@ extension WaveAccumulator {
   private static let fewestAnswers = 100
   /// How often shares of drivers are drawn for their intervals.
   private static let draws = 399
+  /// How precisely measures of the whole are told: to hundredths, which many sets of answers give.
+  private static let grid = PublishedScale.Grid(parts: 100)
 
   /// What the answers say beyond their means.
   ///
@@ -43,12 +45,12 @@ extension WaveAccumulator {
         name: index.whole.name,
         title: index.whole.title,
         count: found.count,
-        alpha: found.alpha,
+        alpha: Self.grid.rounded(found.alpha),
         items: zip(index.whole.items, found.items).map { item, part in
           .init(
             name: item.name,
-            correlation: part.correctedCorrelation,
-            alphaWithout: part.alphaIfDropped
+            correlation: part.correctedCorrelation.map(Self.grid.rounded),
+            alphaWithout: part.alphaIfDropped.map(Self.grid.rounded)
           )
         }
       )
@@ -63,20 +65,21 @@ extension WaveAccumulator {
     else { return nil }
     var chance = SplitMix64(seed: UInt64(moments.count))
     let intervals = found.intervals(draws: Self.draws, using: &chance)
-    let shares = found.drivers.enumerated().map { place, driver in
+    let drivers = found.drivers.enumerated().sorted { $0.element.share > $1.element.share }
+    let shares = drivers.map { place, driver in
       DriverRelease.Share(
         name: scores[driver.variable].name,
         title: scores[driver.variable].title,
-        share: driver.share,
-        correlation: driver.correlation,
-        lower: intervals?[place].lower ?? 0,
-        upper: intervals?[place].upper ?? 1
+        share: Self.grid.rounded(driver.share),
+        correlation: Self.grid.rounded(driver.correlation),
+        lower: Self.grid.roundedDown(intervals?[place].lower ?? 0),
+        upper: Self.grid.roundedUp(intervals?[place].upper ?? 1)
       )
     }
     return DriverRelease(
       count: found.count,
-      fit: found.rSquared,
-      shares: shares.sorted { $0.share > $1.share }
+      fit: Self.grid.rounded(found.rSquared),
+      shares: shares
     )
   }
 }

@@ -31,14 +31,18 @@ extension WaveAccumulator {
         earlier: [units(of: place, index, control)]
       ).groups
     }
-    let tests = totals.indices.map { group in
-      plan.indices.indices.map { index -> WelchTest? in
+    let whole = sum.measures.map { publication.index($0[0], population: nil) }
+    let found = totals.indices.map { group in
+      plan.indices.indices.map { index -> (estimate: Estimate, probability: Double)? in
         guard shown[index][group] else { return nil }
-        let own = totals[group][index]
-        return WelchTest(own, minus: sum.measures[index][0].without(own))
+        return publication.difference(
+          of: score(group, index),
+          in: whole[index],
+          spread: spreads[index]
+        )
       }
     }
-    let adjusted = MultipleTesting.holm(tests.joined().compactMap { $0?.probability }) ?? []
+    let adjusted = MultipleTesting.holm(found.joined().compactMap { $0?.probability }) ?? []
     var next = adjusted.makeIterator()
     return AttributeRelease(
       key: attribute.key,
@@ -50,18 +54,10 @@ extension WaveAccumulator {
           scores: plan.indices.indices.map { index in
             shown[index][group] ? .shown(score(group, index)) : .hidden
           },
-          differences: tests[group].enumerated().map { index, test in
-            guard let test, let probability = next.next() else { return .hidden }
-            let count = totals[group][index].count
-            // The rest would tell what a bound keeps back.
-            guard score(group, index).bound == .exact, let interval = test.interval() else {
-              return .hidden
-            }
+          differences: found[group].map { found in
+            guard let found, let probability = next.next() else { return .hidden }
             return .shown(
-              GroupDifference(
-                difference: publication.difference(test.difference, interval, count: count),
-                probability: probability
-              )
+              GroupDifference(difference: found.estimate, chance: ChanceBound(probability))
             )
           }
         )
@@ -101,21 +97,5 @@ extension WaveAccumulator {
       }
     }
     return DisclosureControl.EarlierWave(isWholeShown: true, groups: groups)
-  }
-}
-
-extension Moments {
-  /// The moments of the numbers that are not among some of them.
-  fileprivate func without(_ part: Moments) -> Moments {
-    let rest = count - part.count
-    guard rest > 0 else { return Moments() }
-    let mean = (self.mean * Double(count) - part.mean * Double(part.count)) / Double(rest)
-    let gap = part.mean - mean
-    let between = gap * gap * Double(part.count) * Double(rest) / Double(count)
-    return Moments(
-      count: rest,
-      mean: mean,
-      sumOfSquares: max(0, sumOfSquares - part.sumOfSquares - between)
-    )
   }
 }

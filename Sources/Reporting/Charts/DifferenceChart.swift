@@ -10,14 +10,14 @@ struct DifferenceChart: Sendable {
     let detail: String
     /// The difference with its interval; hidden ones all look alike.
     let difference: Cell<Estimate>
-    /// The p-value after correction for all comparisons, nil where only the interval is known.
-    var adjusted: Double?
+    /// How likely chance is after correction for all comparisons, nil where only the interval is known.
+    var chance: ChanceBound?
 
-    /// True where the difference is more than chance: by the corrected p-value where there is one,
+    /// True where the difference is more than chance: by the corrected probability where there is one,
     /// else by the interval.
     var isSignal: Bool {
       guard let estimate = difference.value, estimate.bound == .exact else { return false }
-      if let adjusted { return adjusted < 0.05 }
+      if let chance { return chance.isSignal }
       return estimate.lower > 0 || estimate.upper < 0
     }
   }

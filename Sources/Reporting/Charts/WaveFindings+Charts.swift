@@ -25,7 +25,7 @@ extension DifferenceChart {
           title: group.title[language],
           detail: index.title[language],
           difference: difference.value.map { .shown($0.difference) } ?? .hidden,
-          adjusted: difference.value?.probability
+          chance: difference.value?.chance
         )
       }
     }
@@ -44,7 +44,7 @@ extension DifferenceChart {
         title: change.title[language],
         detail: change.since,
         difference: .shown(ofItems ? change.difference.inPoints : change.difference),
-        adjusted: change.probability
+        chance: change.chance
       )
     }
     self.init(rows: rows, decimals: ofItems ? 0 : 1)

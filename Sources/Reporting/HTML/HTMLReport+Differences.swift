@@ -68,7 +68,7 @@ extension HTMLReport {
   }
 
   private func differenceTable(_ chart: DifferenceChart, caption: String) -> HTMLTable {
-    let hasP = chart.rows.contains { $0.adjusted != nil }
+    let hasP = chart.rows.contains { $0.chance != nil }
     var table = HTMLTable(
       caption: caption,
       columns: [
@@ -83,7 +83,7 @@ extension HTMLReport {
         cell(entry.difference) { $0.count.text },
       ]
       let p = cell(entry.difference) { _ in
-        entry.adjusted.map { numerals.probability($0) } ?? "–"
+        entry.chance.map { numerals.chance($0) } ?? "–"
       }
       table.rows.append(
         [.init(text: entry.title, detail: entry.detail)] + cells + (hasP ? [p] : [])
@@ -99,6 +99,13 @@ extension HTMLReport {
 }
 
 extension Numerals {
+  /// How likely chance alone brings about a difference: the level that this lies below, `< 0.01`, or `≥ 0.05`.
+  func chance(_ chance: ChanceBound) -> String {
+    let level = chance.level ?? ChanceBound.levels.last ?? 1
+    let text = fixed(level, decimals: level < 0.01 ? 3 : 2)
+    return "\(chance.isSignal ? "<" : "≥")\(space)\(text)"
+  }
+
   /// A p-value, `0.032`, or `< 0.001`.
   func probability(_ value: Double) -> String {
     value < 0.001 ? "<\(space)\(fixed(0.001, decimals: 3))" : fixed(value, decimals: 3)

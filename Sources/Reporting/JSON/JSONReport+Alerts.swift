@@ -46,7 +46,8 @@ extension JSONReport {
 
   private static func chance(_ chance: Alert.FalseAlarm) -> JSONValue {
     .object([
-      ("probability", .number(chance.probability)), ("tests", .integer(chance.tests)),
+      ("probability", .number(Numerals.roughly(chance.probability))),
+      ("tests", .integer(chance.tests)),
       ("per_year", .number(Numerals.rounded(chance.perYear, decimals: 4))),
     ])
   }

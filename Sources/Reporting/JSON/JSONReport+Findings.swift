@@ -21,8 +21,8 @@ extension JSONReport {
     ])
   }
 
-  private func rounded(_ value: Double?, _ decimals: Int = 4) -> JSONValue {
-    value.map { .number(Numerals.rounded($0, decimals: decimals)) } ?? .null
+  private func rounded(_ value: Double?) -> JSONValue {
+    value.map { .number(Numerals.rounded($0, decimals: 4)) } ?? .null
   }
 
   private func reliability(_ index: IndexReliability) -> JSONValue {
@@ -69,7 +69,7 @@ extension JSONReport {
                 (
                   key: name,
                   value: cell.value.map {
-                    compared($0.difference, .index, $0.probability, isSignal: $0.isSignal)
+                    compared($0.difference, .index, $0.chance)
                   } ?? Self.hidden
                 )
               }
@@ -87,22 +87,20 @@ extension JSONReport {
       "difference": compared(
         change.difference,
         change.kind.measure,
-        change.probability,
-        isSignal: change.isSignal
+        change.chance
       ),
     ])
   }
 
-  /// A difference with its interval and the corrected probability of chance.
+  /// A difference with its interval and the level below which the corrected probability of chance lies, null for none.
   private func compared(
     _ difference: Estimate,
     _ measure: Measure,
-    _ probability: Double,
-    isSignal: Bool
+    _ chance: ChanceBound
   ) -> JSONValue {
     .members([
-      "estimate": estimate(difference, measure), "p_holm": rounded(probability, 6),
-      "signal": .bool(isSignal),
+      "estimate": estimate(difference, measure),
+      "p_below": chance.level.map(JSONValue.number) ?? .null, "signal": .bool(chance.isSignal),
     ])
   }
 }

@@ -20,7 +20,7 @@ extension JSONReport {
       "topic": .string(burst.name), "title": title(burst.title), "first": .string(burst.first),
       "last": .string(burst.last), "share": estimate(burst.share, .share),
       "usual": .number(Numerals.rounded(burst.usual, decimals: 4)),
-      "probability": .number(burst.probability),
+      "probability": .number(Numerals.roughly(burst.probability)),
       "text": title(Wording.stretch(burst, numerals: .text)),
     ])
   }

@@ -10,13 +10,14 @@ extension JSONReport {
         .members([
           "from": .string(waves.indices.contains(change.from) ? waves[change.from] : ""),
           "value": number(change.value), "lower": number(change.lower),
-          "upper": number(change.upper), "probability": .number(change.probability),
+          "upper": number(change.upper),
+          "probability": .number(Numerals.roughly(change.probability)),
         ])
       } ?? .null,
       "direction": reading.direction.map { direction in
         .members([
           "waves": .integer(direction.waves), "slope": number(direction.slope),
-          "probability": .number(direction.probability),
+          "probability": .number(Numerals.roughly(direction.probability)),
         ])
       } ?? .null,
       "limits": reading.limits.map { limits in

@@ -111,7 +111,7 @@ extension JSONReport {
   private func sentence(_ sentence: TellingSentence, of release: CommentRelease) -> JSONValue {
     .members([
       "text": .string(sentence.text),
-      "score": .number(Numerals.rounded(sentence.score, decimals: 4)),
+      "score": .number(Numerals.rounded(sentence.score, decimals: 2)),
       "topics": .array(release.publishedTopics(of: sentence).map { .string($0.name) }),
     ])
   }

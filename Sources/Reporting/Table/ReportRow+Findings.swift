@@ -61,7 +61,7 @@ extension WaveRelease {
   ) -> [ReportRow] {
     let figures = [
       ("difference", cell.value.map { ReportRow.Figure.estimate($0.difference, .index) }),
-      ("p_holm", cell.value.map { .number(Numerals.rounded($0.probability, decimals: 6)) }),
+      ("p_below", cell.value.map { ReportRow.figure($0.chance) }),
     ]
     return figures.map { measure, figure in
       ReportRow(
@@ -75,6 +75,13 @@ extension WaveRelease {
   }
 }
 
+extension ReportRow {
+  /// The level that a probability lies below; words where it lies below none.
+  fileprivate static func figure(_ chance: ChanceBound) -> Figure {
+    chance.level.map { .number($0) } ?? .text("not_significant")
+  }
+}
+
 extension MeasureChange {
   fileprivate func rows(_ language: Language) -> [ReportRow] {
     let measure: Measure =
@@ -85,7 +92,7 @@ extension MeasureChange {
       }
     let figures: [(String, ReportRow.Figure)] = [
       ("since", .text(since)), ("difference", .estimate(difference, measure)),
-      ("p_holm", .number(Numerals.rounded(probability, decimals: 6))),
+      ("p_below", ReportRow.figure(chance)),
     ]
     return figures.map {
       ReportRow(

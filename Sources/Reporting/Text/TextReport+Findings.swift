@@ -46,7 +46,7 @@ extension TextReport {
     hidden: Phrase
   ) -> [String] {
     guard !chart.rows.isEmpty else { return [] }
-    let hasP = chart.rows.contains { $0.adjusted != nil }
+    let hasP = chart.rows.contains { $0.chance != nil }
     var table = TextTable(
       columns: [
         .init(Wording.group[language], minimumWidth: 12, isWrapping: true),
@@ -68,7 +68,7 @@ extension TextReport {
           + (hasP
             ? [
               text(entry.difference) { _ in
-                entry.adjusted.map { numerals.probability($0) } ?? "–"
+                entry.chance.map { numerals.chance($0) } ?? "–"
               }
             ] : [])
           + [

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers as a report shows them.
 package struct Numerals: Sendable {
   /// The sign before a negative number.
@@ -67,6 +69,19 @@ package struct Numerals: Sendable {
 }
 
 extension Numerals {
+  /// A small probability to two significant digits.
+  ///
+  /// - Parameter probability: The probability.
+  /// - Returns: 0.000012 for 0.0000123; one of a tenth or more to two decimals.
+  package static func roughly(_ probability: Double) -> Double {
+    guard probability > 0, probability < 1 else { return probability }
+    // Through text, so that the decimals stay short.
+    let exponent = max(1, Int((-log10(probability)).rounded(.up)))
+    guard exponent < 300 else { return 0 }
+    let digits = Int((probability * pow(10, Double(exponent + 1))).rounded())
+    return Double("\(digits)e-\(exponent + 1)") ?? probability
+  }
+
   /// A number rounded to a count of decimals, halves away from zero.
   ///
   /// - Parameters:

@@ -51,7 +51,7 @@ extension WorkbookReport {
       }
       return [.text(name)] + numbers + [
         count(estimate.count),
-        row.adjusted.map { .number(Numerals.rounded($0, decimals: 4), format: "0.0000") } ?? .empty,
+        row.chance.map { .text(Numerals.text.chance($0)) } ?? .empty,
         .text(Wording.reading(isSignal: row.isSignal)[language]),
       ]
     }
