@@ -190,28 +190,83 @@ let waveGate = CommentGate(
   }
 
   @Test func `a unit is told from the rest of its wave`() throws {
-    let release = try #require(analysis(.unit, through: gate("甲")).release(limit: 5).value)
+    let release = try #require(
+      analysis(.unit, through: gate("甲"), saying: (30, 11)).release(limit: 5).value
+    )
     let word = try #require(release.words.first)
-    #expect((word.word, word.count, word.otherCount, word.logRatio) == ("热", 30, 5, 2.9))
+    #expect((word.word, word.count, word.otherCount, word.logRatio) == ("热", 30, 10, 2))
     // A unit that is shut takes its wave out.
     #expect(analysis(.unit, through: gate("甲", people: 9)).release(limit: 5) == .hidden)
     #expect(analysis(.unit, through: gate("丙")).release(limit: 5) == .hidden)
   }
 
   @Test func `a word of a wave needs ten people of the group`() throws {
-    let few = try #require(
-      analysis(.unit, through: gate("甲"), saying: (9, 0)).release(limit: 5).value
-    )
-    #expect(few.words == [])
-    let enough = try #require(
-      analysis(.unit, through: gate("甲"), saying: (10, 0)).release(limit: 5).value
-    )
-    #expect(enough.words.map(\.word) == ["热"])
+    for (own, others, words) in [(20, 10, ["热"]), (9, 10, []), (20, 9, []), (20, 0, [])] {
+      let found = try #require(
+        analysis(.unit, through: gate("甲"), saying: (own, others)).release(gate: 1, limit: 5).value
+      )
+      #expect(found.words.map(\.word) == words, "\(own) \(others)")
+    }
     let open = CommentGate.unrestricted()
     for (people, words) in [(4, [String]()), (5, ["热"])] {
       let file = analysis(.label(.negative), through: open, saying: (people, 0))
       #expect(try #require(file.release(limit: 5).value).words.map(\.word) == words)
     }
+  }
+
+  /// What is told of a word that so many of a crew of 40 and of 60 others say, whatever gate and minimum are asked for.
+  private func told(_ own: Int, _ others: Int) throws -> [String] {
+    var found: [String] = []
+    for least in [5, 10, 11, 12, 13, 14, 15, 17, 18, 20] {
+      for significance in stride(from: 0.0, to: 80, by: 0.7) {
+        let release = analysis(
+          .unit,
+          through: gate("甲").raised(to: least),
+          saying: (own, others)
+        ).release(gate: significance, limit: 5)
+        let words = try #require(release.value).words.map {
+          "\($0.word) \($0.count) \($0.otherCount) \($0.logRatio) \($0.logLikelihood)"
+        }
+        found.append(words.joined(separator: ";"))
+      }
+    }
+    return found
+  }
+
+  @Test func `measures and gates tell no more than the rounded counts`() throws {
+    var cells: [[String]: [[Int]]] = [:]
+    for own in 18...22 {
+      for others in 13...17 { cells[try told(own, others), default: []].append([own, others]) }
+    }
+    #expect(cells.count == 1)
+    #expect(cells.keys.allSatisfy { $0.contains { $0.hasPrefix("热 20 15 ") } })
+  }
+
+  @Test func `who says a word in a unit beside those below it is not singled out`() throws {
+    // 40 of the crane and 3 of the mill itself: with both told, the 3 could be worked out.
+    let roster = [
+      UnitHeadcount(name: "mill"), UnitHeadcount(name: "crane", parent: "mill"),
+      UnitHeadcount(name: "office"),
+    ]
+    func words(_ unit: String, _ own: Int) throws -> [String] {
+      let gate = CommentGate(
+        rules: DisclosureRules(),
+        roster: roster,
+        people: ["crane": 60, "mill": 30, "office": 200],
+        unit: unit
+      )
+      var analysis = KeywordAnalysis(.unit, units: KeywordUnits(rosters: [roster], asked: [unit]))
+      for (name, people, saying) in [("crane", 60, 40), ("mill", 30, own), ("office", 200, 20)] {
+        for number in 0..<people {
+          let comment = searched(number < saying ? "热水" : "水")
+          analysis.add(CommentAuthor(unit: name, comments: [comment]), through: gate)
+        }
+      }
+      return try #require(analysis.release(limit: 5).value).words.map(\.word)
+    }
+    #expect(try words("mill", 3) == ["热"] && words("crane", 3) == [])
+    #expect(try words("mill", 0) == ["热"] && words("crane", 0) == ["热"])
+    #expect(try words("mill", 12) == ["热"] && words("crane", 12) == ["热"])
   }
 
   @Test func `a group of fewer than ten is hidden whole`() {

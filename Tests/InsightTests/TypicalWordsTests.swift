@@ -40,7 +40,8 @@ import Testing
     let words = analysis.release(counts: .banded).typicalWords
     #expect(words.map(\.count) == [20, 25])
     #expect(words.map(\.otherCount) == [0, 25])
-    #expect(words[0].logRatio == 4.3)
+    // Of none to two people one: log2((20/30) / (1/60)), to the nearest half.
+    #expect(words[0].logRatio == 5.5)
   }
 
   @Test func `a positive comment is never among the worst`() {

@@ -48,6 +48,8 @@ import Testing
     #expect(unit.words.map(\.word) == ["高温"])
     #expect(unit.words[0].count == 40 && unit.words[0].otherCount == 10)
     #expect(unit.words[0].logRatio == 2.5)
+    // G² of 40 of 60 against 10 of 100, as published, to the nearest half.
+    #expect(unit.words[0].logLikelihood == 57.5)
     // The mill has nobody but the crane: the same people under another name.
     #expect(words(release, "mill") == ["高温"])
     // Everybody is in the plant: there is nobody to compare with.

@@ -18,14 +18,24 @@ struct TypicalWords {
   /// - Parameters:
   ///   - limit: The most words.
   ///   - publication: How precisely their figures are written down.
+  ///   - mayTell: Whether the word of a number may be told.
   /// - Returns: The words as published.
-  func chosen(limit: Int, _ publication: Publication) -> [TypicalWord] {
+  func chosen(
+    limit: Int,
+    _ publication: Publication,
+    where mayTell: (Int) -> Bool = { _ in true }
+  ) -> [TypicalWord] {
     var found: [TypicalWord] = []
     for (place, word) in names.enumerated() {
       guard
-        users[place] >= minimum, let keyness = counts.keyness(of: place),
-        keyness.logLikelihood >= gate, keyness.logRatio > 0,
-        PersonalDataMask.masked(word) == word
+        users[place] >= minimum,
+        let keyness = publication.keyness(
+          count: counts.group[place],
+          of: counts.groupTotal,
+          against: counts.rest[place],
+          of: counts.restTotal
+        ), keyness.logLikelihood >= gate, keyness.logRatio > 0,
+        PersonalDataMask.masked(word) == word, mayTell(place)
       else { continue }
       found.append(
         TypicalWord(
@@ -46,10 +56,7 @@ struct TypicalWords {
     limit: Int,
     _ publication: Publication
   ) -> [TypicalWord] {
-    let ranked = words.sorted {
-      ($1.logRatio, $1.logLikelihood, $0.word) < ($0.logRatio, $0.logLikelihood, $1.word)
-    }
-    return ranked.prefix(limit).map { word in
+    let told = words.map { word in
       TypicalWord(
         word: word.word,
         count: publication.roughly(word.count),
@@ -58,16 +65,10 @@ struct TypicalWords {
         logRatio: publication.roughly(word.logRatio)
       )
     }
-  }
-}
-
-extension Publication {
-  /// A count of people who use a word: to the nearest five where figures are banded, so that no single
-  /// comment can be made out.
-  func roughly(_ count: Int) -> Int { policy == .exact ? count : (count + 2) / 5 * 5 }
-
-  /// A measure of a word: to one decimal where figures are banded.
-  func roughly(_ measure: Double) -> Double {
-    policy == .exact ? measure : (measure * 10).rounded() / 10
+    // Ranked by what is told: the order of finer figures would tell more.
+    let ranked = told.sorted {
+      ($1.logRatio, $1.logLikelihood, $0.word) < ($0.logRatio, $0.logLikelihood, $1.word)
+    }
+    return Array(ranked.prefix(limit))
   }
 }

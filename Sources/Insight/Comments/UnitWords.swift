@@ -4,7 +4,7 @@ import Statistics
 ///
 /// A word of a unit is told where at least the minimum of people of the unit use it, and as many others; and
 /// where what remains of its users after taking off those of the units below of which it may be told as well is
-/// nobody or as many again (``DisclosureControl``). G² is corrected for all words of all units at
+/// nobody or as many again (``DisclosureControl``). Its measures are those of the published numbers. G² is corrected for all words of all units at
 /// once (Benjamini and Hochberg), so that about one word in twenty is there by chance; the log-ratio ranks:
 /// Rayson and Garside 2000; Hardie 2014.
 struct UnitWords {
@@ -46,7 +46,7 @@ struct UnitWords {
   ///   - publication: How precisely their figures are written down.
   /// - Returns: The words as published, in the order of the groups.
   func typical(of groups: [Group], _ publication: Publication) -> [[TypicalWord]] {
-    let tested = candidates(groups)
+    let tested = candidates(groups, publication)
     let chance = ChiSquareDistribution(degreesOfFreedom: 1)
     let tails = tested.map { chance?.upperTail($0.keyness.logLikelihood) ?? 1 }
     let corrected = MultipleTesting.benjaminiHochberg(tails) ?? []
@@ -69,7 +69,7 @@ struct UnitWords {
   }
 
   /// The words that may be told, whether typical or not: all of them are tested.
-  private func candidates(_ groups: [Group]) -> [Candidate] {
+  private func candidates(_ groups: [Group], _ publication: Publication) -> [Candidate] {
     // Fewer users than the minimum are hidden anyway and count as left over either way.
     var users: [Int32: [(group: Int, count: Int)]] = [:]
     for (place, group) in groups.enumerated() {
@@ -79,13 +79,18 @@ struct UnitWords {
     }
     return users.sorted { $0.key < $1.key }.flatMap { word, using -> [Candidate] in
       let number = Int(word)
-      let isShown = shown(using, groups, total: holders[number])
+      let isShown = Self.shown(
+        using,
+        parents: groups.map(\.parent),
+        total: holders[number],
+        minimum: minimum
+      )
       return zip(using, isShown).compactMap { entry, isShown in
         let others = people - groups[entry.group].people
         let otherUsers = holders[number] - entry.count
         guard
           isShown, otherUsers >= minimum,
-          let keyness = Keyness(
+          let keyness = publication.keyness(
             count: entry.count,
             of: groups[entry.group].people,
             against: otherUsers,
@@ -97,17 +102,26 @@ struct UnitWords {
     }
   }
 
-  private func shown(
+  /// Which units a word may be told of.
+  ///
+  /// - Parameters:
+  ///   - using: The units with at least the minimum of users, subunits included, and how many these are.
+  ///   - parents: The place of the unit above each unit, nil directly under the whole.
+  ///   - total: How many people use the word at all.
+  ///   - minimum: The fewest people who use a word that is told.
+  /// - Returns: Whether each of the units is shown.
+  static func shown(
     _ using: [(group: Int, count: Int)],
-    _ groups: [Group],
-    total: Int
+    parents: [Int?],
+    total: Int,
+    minimum: Int
   ) -> [Bool] {
     let places = Dictionary(uniqueKeysWithValues: using.enumerated().map { ($1.group, $0) })
     return DisclosureControl.shown(
       using.map { entry in
-        // A group above has as many users or more, so it is among them.
+        // A unit above has as many users or more, so it is among them.
         DisclosureControl.Group(
-          parent: groups[entry.group].parent.flatMap { places[$0] },
+          parent: parents[entry.group].flatMap { places[$0] },
           count: entry.count
         )
       },

@@ -135,8 +135,9 @@ public struct CollocationAnalysis: Sendable {
   public func release(gate: Double? = nil, limit: Int) -> CollocationRelease {
     let publication = strictness.publication
     let gate = gate ?? Keyness.onePercentPoint
+    let minimum = publication.minimum(of: strictness.minimum)
     let found = usages.compactMap { word, usage -> Collocate? in
-      guard usage.people >= strictness.minimum, PersonalDataMask.masked(word) == word else {
+      guard usage.people >= minimum, PersonalDataMask.masked(word) == word else {
         return nil
       }
       let measured = Collocation(
@@ -147,14 +148,15 @@ public struct CollocationAnalysis: Sendable {
         nodes: nodes
       )
       guard
-        let measured, measured.keyness.logLikelihood >= gate, measured.keyness.logRatio > 0
+        let measured, publication.roughly(measured.keyness.logLikelihood) >= gate,
+        measured.keyness.logRatio > 0
       else { return nil }
       return Collocate(
         word: word,
-        people: usage.people,
-        logLikelihood: measured.keyness.logLikelihood,
-        logRatio: measured.keyness.logRatio,
-        logDice: measured.logDice
+        people: publication.roughly(usage.people),
+        logLikelihood: publication.roughly(measured.keyness.logLikelihood),
+        logRatio: publication.roughly(measured.keyness.logRatio),
+        logDice: publication.roughly(measured.logDice)
       )
     }
     let ranked = found.sorted {
@@ -162,15 +164,7 @@ public struct CollocationAnalysis: Sendable {
     }
     return CollocationRelease(
       people: publication.count(users),
-      collocates: ranked.prefix(limit).map { collocate in
-        Collocate(
-          word: collocate.word,
-          people: publication.roughly(collocate.people),
-          logLikelihood: publication.roughly(collocate.logLikelihood),
-          logRatio: publication.roughly(collocate.logRatio),
-          logDice: publication.roughly(collocate.logDice)
-        )
-      }
+      collocates: Array(ranked.prefix(limit))
     )
   }
 }

@@ -45,12 +45,16 @@ public struct KeywordAnalysis: Sendable {
   private var isInGroup: [Bool] = []
   private var people = 0
   private var strictness = Strictness()
+  private var remainder: KeywordRemainder?
 
   /// Begins to count.
   ///
-  /// - Parameter group: What makes a comment one of the group.
-  public init(_ group: Group) {
+  /// - Parameters:
+  ///   - group: What makes a comment one of the group.
+  ///   - units: The units of the waves and the one asked for; needed where the gate is that of a unit of a wave.
+  public init(_ group: Group, units: KeywordUnits? = nil) {
     self.group = group
+    remainder = units.map(KeywordRemainder.init)
   }
 
   /// Takes in all comments of one person, where the gate lets them pass.
@@ -66,25 +70,35 @@ public struct KeywordAnalysis: Sendable {
     isOfFirstBody: Bool = true
   ) {
     let isAdmitted = gate.admits(author.unit)
+    if gate.isOpen {
+      let members = author.comments.map(\.comment).filter { comment in
+        isMember(comment, isOfFirstBody)
+      }
+      remainder?.add(members.map(\.contentWords), of: author.unit)
+    }
     guard group == .unit ? gate.isOpen : isAdmitted, !author.comments.isEmpty else { return }
     strictness.obey(gate)
     people += 1
     for comment in author.comments.map(\.comment) {
       words.add(comment.contentWords, of: people)
-      let isMember =
-        switch group {
-        case .unit: isAdmitted
-        case .label(let label): comment.label == label
-        case .topic(let topic): comment.topics.contains(topic)
-        case .firstBody: isOfFirstBody
-        }
-      isInGroup.append(isMember)
+      isInGroup.append(group == .unit ? isAdmitted : isMember(comment, isOfFirstBody))
+    }
+  }
+
+  /// True for a comment of the group; for a group by unit, of whatever unit.
+  private func isMember(_ comment: ReadComment, _ isOfFirstBody: Bool) -> Bool {
+    switch group {
+    case .unit: true
+    case .label(let label): comment.label == label
+    case .topic(let topic): comment.topics.contains(topic)
+    case .firstBody: isOfFirstBody
     }
   }
 
   /// What may be published: hidden where the group or the rest is too small.
   ///
-  /// Words that fewer people of the group use than the gate's minimum are left out.
+  /// Words that fewer people of the group use than the gate's minimum are left out; of a unit also those that fewer
+  /// others use, and those whose users beside the units below would be fewer.
   ///
   /// - Parameters:
   ///   - gate: The least log-likelihood; nil for the 1 % point of chi-square, 6.63.
@@ -98,18 +112,23 @@ public struct KeywordAnalysis: Sendable {
     let publication = strictness.publication
     let least = publication.policy == .exact ? 1 : strictness.minimum
     guard counts.groupTotal >= least, counts.restTotal >= least else { return .hidden }
+    let minimum = publication.minimum(of: strictness.minimum)
+    let told = publication.policy == .exact ? nil : remainder?.told(minimum: minimum)
+    let leastOthers = publication.policy == .banded && group == .unit ? minimum : 0
     let typical = TypicalWords(
       names: words.names,
       counts: counts,
       users: counts.group,
-      minimum: strictness.minimum,
+      minimum: minimum,
       gate: gate ?? Keyness.onePercentPoint
     )
     return .shown(
       KeywordRelease(
         group: publication.count(counts.groupTotal),
         rest: publication.count(counts.restTotal),
-        words: typical.chosen(limit: limit, publication)
+        words: typical.chosen(limit: limit, publication) { word in
+          counts.rest[word] >= leastOthers && told?.contains(words.names[word]) ?? true
+        }
       )
     )
   }

@@ -17,6 +17,7 @@ struct CommentsFile: CommentsSource {
   var isSynthetic: Bool { false }
   var hidden: [String] { [] }
   var isShut: Bool { false }
+  var units: KeywordUnits? { nil }
 
   func forEachMatch(
     of query: SearchQuery,

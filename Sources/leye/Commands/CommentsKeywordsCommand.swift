@@ -51,12 +51,12 @@ struct CommentsKeywordsCommand: ParsableCommand {
     var topicFilter = topic
     if case .label = group { label = nil }
     if case .topic = group { topicFilter = nil }
-    var analysis = KeywordAnalysis(group)
     let bodies = against.isEmpty ? [options.waves] : [options.waves, against]
-    var sources: [any CommentsSource] = []
-    for (place, waves) in bodies.enumerated() {
-      let source = try options.source(with: scorer, minimum: ranking.minimum, of: waves)
-      sources.append(source)
+    let sources = try bodies.map {
+      try options.source(with: scorer, minimum: ranking.minimum, of: $0)
+    }
+    var analysis = KeywordAnalysis(group, units: sources.first?.units)
+    for (place, source) in sources.enumerated() {
       try source.forEachAuthor(marking: nil) { author, gate in
         analysis.add(
           author.only(label, topic: topicFilter, through: gate),

@@ -15,6 +15,8 @@ protocol CommentsSource {
   var hidden: [String] { get }
   /// True where nothing is published at all.
   var isShut: Bool { get }
+  /// The units of the waves and the one asked for; nil where none is, and for a file.
+  var units: KeywordUnits? { get }
 
   /// Calls a function with each person who wrote a comment that matches, with these comments only.
   ///

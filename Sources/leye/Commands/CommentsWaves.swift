@@ -23,6 +23,7 @@ struct CommentsWaves: CommentsSource {
   let hidden: [String]
   /// The waves of which nothing is published because of an earlier one.
   let withheld: [String]
+  let units: KeywordUnits?
 
   private let store: Store
   private let parts: [Part]
@@ -66,6 +67,12 @@ struct CommentsWaves: CommentsSource {
       scorer: ownsLexicon ? Scorer(lexicon: try Resources.lexicon()) : scorer,
       progress: { console?.progress($0) }
     )
+    self.units = units.map { units in
+      KeywordUnits(
+        rosters: rosters.map { $0.map { UnitHeadcount(name: $0.name, parent: $0.parent) } },
+        asked: units.compactMap(\.self)
+      )
+    }
     var parts: [Part] = []
     var withheld: [String] = []
     for (place, wave) in waves.enumerated() {
