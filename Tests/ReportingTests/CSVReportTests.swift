@@ -15,6 +15,11 @@ import Testing
     let tag = language.rawValue
     expectSnapshot(report.render(Examples.wave), named: "wave-\(tag)", extension: "csv")
     expectSnapshot(report.render(Examples.trend), named: "trend-\(tag)", extension: "csv")
+    expectSnapshot(
+      report.render(Examples.itemTrend),
+      named: "trend-items-\(tag)",
+      extension: "csv"
+    )
     expectSnapshot(report.render(Examples.comments), named: "comments-\(tag)", extension: "csv")
     expectSnapshot(
       report.render(FindingReportTests.release),

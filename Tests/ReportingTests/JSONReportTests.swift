@@ -30,6 +30,9 @@ struct JSONReportTests {
     let json = JSONReport().render(Examples.trend)
     expectSnapshot(json, named: "trend", extension: "json")
     try expectReadable(json)
+    let items = JSONReport().render(Examples.itemTrend)
+    expectSnapshot(items, named: "trend-items", extension: "json")
+    try expectReadable(items)
   }
 
   @Test func `a hidden cell says nothing else`() {

@@ -17,6 +17,7 @@ import Testing
     ("leye-wave", JSONReport().render(FindingReportTests.release)),
     ("leye-trend", JSONReport().render(Examples.trend)),
     ("leye-trend", JSONReport().render(Examples.longTrend)),
+    ("leye-trend", JSONReport().render(Examples.itemTrend)),
     ("leye-alerts", JSONReport().render(alerts)),
   ]
 

@@ -32,6 +32,16 @@ struct TextReportTests {
     expectWidth(of: text, atMost: 80)
   }
 
+  @Test(arguments: Language.allCases)
+  func `a report on items over waves`(language: Language) {
+    let report = TextReport(language: language, width: 80)
+    let text =
+      report.render(Examples.itemTrend, showsAllItems: true) + "\n----\n"
+      + report.render(Examples.itemTrend)
+    expectSnapshot(text, named: "trend-items-\(language.rawValue)")
+    expectWidth(of: text, atMost: 80)
+  }
+
   @Test(arguments: [40, 60, 120])
   func `a report keeps to any width`(width: Int) {
     for language in Language.allCases {
@@ -39,6 +49,7 @@ struct TextReportTests {
       expectWidth(of: report.render(Examples.comments, source: "comments.csv"), atMost: width)
       expectWidth(of: report.render(Examples.wave), atMost: width)
       expectWidth(of: report.render(Examples.trend), atMost: width)
+      expectWidth(of: report.render(Examples.itemTrend, showsAllItems: true), atMost: width)
     }
   }
 

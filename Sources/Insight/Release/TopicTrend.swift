@@ -3,7 +3,7 @@ public import SurveyModel
 extension TrendRelease {
   /// The same with fewer lines.
   ///
-  /// - Parameter isKept: True for a line that stays.
+  /// - Parameter isKept: True for a line that stays, an item's among them.
   /// - Returns: The trend.
   public func keeping(_ isKept: (TrendSeries) -> Bool) -> TrendRelease {
     var trend = TrendRelease(
@@ -11,6 +11,7 @@ extension TrendRelease {
       isSynthetic: isSynthetic,
       series: series.filter(isKept)
     )
+    trend.items = items.filter(isKept)
     trend.topics = topics
     return trend
   }
@@ -26,6 +27,15 @@ public struct TopicTrend: Sendable, Hashable {
   public let shares: [Cell<Estimate>]
   /// The mean score of what is said about it, one a wave.
   public let scores: [Cell<Estimate>]
+  /// What is a signal and what is noise in the shares; nil where nobody has read them.
+  public internal(set) var reading: TrendReading?
+
+  /// The shares as a line.
+  public var line: TrendSeries {
+    var line = TrendSeries(kind: .topic(name), title: title, unit: nil, points: shares)
+    line.reading = reading
+    return line
+  }
 
   /// The topics of the newest wave that has any, most frequent there first.
   ///
@@ -35,7 +45,7 @@ public struct TopicTrend: Sendable, Hashable {
     guard let newest = comments.last(where: { $0?.topics.isEmpty == false })?.flatMap(\.self) else {
       return []
     }
-    return newest.topics.map { topic in
+    let topics = newest.topics.map { topic in
       let found = comments.map { release in
         release.flatMap { release in
           release.topicDomain == newest.topicDomain
@@ -48,6 +58,11 @@ public struct TopicTrend: Sendable, Hashable {
         shares: found.map { $0.map { .shown($0.share) } ?? .hidden },
         scores: found.map { $0?.score ?? .hidden }
       )
+    }
+    return zip(topics, TrendReader(waves).read(topics.map(\.line))).map { topic, line in
+      var topic = topic
+      topic.reading = line.reading
+      return topic
     }
   }
 }

@@ -255,7 +255,7 @@ public struct UnitRelease: Sendable, Hashable, Codable {
   }
 }
 
-/// Indices and comment sentiment over waves.
+/// Indices, comment sentiment, items and topics over waves.
 public struct TrendRelease: Sendable {
   /// The waves from the oldest to the newest.
   public let waves: [String]
@@ -263,6 +263,10 @@ public struct TrendRelease: Sendable {
   public let isSynthetic: Bool
   /// The lines, each with one point a wave.
   public let series: [TrendSeries]
+  /// The share of favourable answers to each item, a line each; none where that was not asked for.
+  ///
+  /// Apart from ``series``, whose lines alerts watch, and corrected for their number apart from them.
+  public internal(set) var items: [TrendSeries] = []
   /// The topics of comments over the waves; none where that was not asked for.
   public internal(set) var topics: [TopicTrend] = []
 
@@ -291,11 +295,17 @@ public struct TrendSeries: Sendable, Hashable {
     case index(String)
     /// The mean comment score, from -1 to 1.
     case sentiment
+    /// The share of favourable answers to an item, from 0 to 1.
+    case item(String)
+    /// The share of those who commented who touch a topic, from 0 to 1.
+    case topic(String)
   }
   /// What the line shows.
   public let kind: Kind
-  /// The title of the index; of the sentiment line in both languages.
+  /// The title of the index, item or topic; of the sentiment line in both languages.
   public let title: LocalizedText
+  /// The index an item belongs to; nil for other lines, and where no wave tells.
+  public let index: String?
   /// The unit, nil for all.
   public let unit: String?
   /// What people call the unit, nil for all.
@@ -312,6 +322,7 @@ public struct TrendSeries: Sendable, Hashable {
   /// - Parameters:
   ///   - kind: What the line shows.
   ///   - title: The title of the index; of the sentiment line in both languages.
+  ///   - index: The index an item belongs to.
   ///   - unit: The unit, nil for all.
   ///   - unitTitle: What people call the unit; the name where nil.
   ///   - points: One point a wave.
@@ -319,6 +330,7 @@ public struct TrendSeries: Sendable, Hashable {
   public init(
     kind: Kind,
     title: LocalizedText,
+    index: String? = nil,
     unit: String?,
     unitTitle: LocalizedText? = nil,
     points: [Cell<Estimate>],
@@ -327,13 +339,14 @@ public struct TrendSeries: Sendable, Hashable {
     self.breaks = breaks
     self.kind = kind
     self.title = title
+    self.index = index
     self.unit = unit
     self.unitTitle = unitTitle ?? unit.map { LocalizedText($0) }
     self.points = points
   }
 }
 
-/// A wave whose index was asked otherwise than in the wave before.
+/// A wave whose index or item was asked otherwise than in the wave before.
 public struct TrendBreak: Sendable, Hashable {
   /// The place of the wave among the waves of the trend, from 1 on.
   public let place: Int

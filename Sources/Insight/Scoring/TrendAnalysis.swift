@@ -5,10 +5,10 @@ public import SurveyModel
 /// Works on releases, so a point that a wave hides stays hidden here. Waves are compared as they
 /// stand; who joined or left between them is not known here.
 public enum TrendAnalysis: Sendable {
-  /// The lines of the indices and of comment sentiment over waves.
+  /// The lines of the indices, of comment sentiment, of the items and of topics over waves.
   ///
   /// Lines: each index for all, the sentiment for all where any wave has comments, and on demand each
-  /// index for each unit. An index or unit that a wave does not have is hidden there. Titles are
+  /// index for each unit; apart from them each item and each topic. An index, item or unit that a wave does not have is hidden there. Titles are
   /// those of the newest wave.
   ///
   /// - Parameters:
@@ -32,7 +32,7 @@ public enum TrendAnalysis: Sendable {
         points: waves.map { wave in
           wave.indices.first { $0.name == index.name }?.score ?? .hidden
         },
-        breaks: breaks(of: index.name, waves, &changes)
+        breaks: changes.breaks(inIndex: index.name, of: waves)
       )
     }
     if waves.contains(where: { $0.comments != nil }) {
@@ -53,35 +53,20 @@ public enum TrendAnalysis: Sendable {
       isSynthetic: waves.contains(where: \.isSynthetic),
       series: TrendReader(waves).read(series)
     )
+    release.items = TrendReader(waves).read(itemSeries(of: waves, &changes))
     release.topics = TopicTrend.all(of: waves)
     return release
   }
 
-  private struct Named {
+  struct Named {
     let name: String
     let title: LocalizedText
   }
 
   /// Each name once, in order of the newest wave that has it, newest wave first.
-  private static func latest(_ lists: [[Named]]) -> [Named] {
+  static func latest(_ lists: [[Named]]) -> [Named] {
     var seen: Set<String> = []
     return lists.reversed().flatMap(\.self).filter { seen.insert($0.name).inserted }
-  }
-
-  /// The waves that have an index, as an earlier one does, but asked otherwise than in the last one before.
-  private static func breaks(
-    of index: String,
-    _ waves: [WaveRelease],
-    _ changes: inout SurveyChanges
-  ) -> [TrendBreak] {
-    let places = waves.indices.filter { waves[$0].indices.contains { $0.name == index } }
-    return zip(places, places.dropFirst()).compactMap { former, place in
-      guard
-        let change = changes.indices(from: former, to: place).first(where: { $0.name == index }),
-        change.verdict != .same
-      else { return nil }
-      return TrendBreak(place: place, verdict: change.verdict, reasons: change.reasons)
-    }
   }
 
   private static func unitSeries(
@@ -107,29 +92,9 @@ public enum TrendAnalysis: Sendable {
             else { return .hidden }
             return cells[place]
           },
-          breaks: breaks(of: index.name, waves, &changes)
+          breaks: changes.breaks(inIndex: index.name, of: waves)
         )
       }
     }
-  }
-}
-
-/// What surveys change in the indices of earlier ones, each pair compared once.
-private struct SurveyChanges {
-  let surveys: [Survey]
-  private var known: [[String]: [ComparedMeasure]] = [:]
-
-  init(surveys: [Survey]) { self.surveys = surveys }
-
-  /// The indices of two surveys compared; none where the surveys are the same or not given.
-  mutating func indices(from old: Int, to new: Int) -> [ComparedMeasure] {
-    guard surveys.indices.contains(new), surveys[old].digest != surveys[new].digest else {
-      return []
-    }
-    let key = [surveys[old].digest, surveys[new].digest]
-    if let found = known[key] { return found }
-    let compared = FormComparison(from: surveys[old], to: surveys[new]).indices
-    known[key] = compared
-    return compared
   }
 }

@@ -150,7 +150,13 @@ extension Alert.Fall {
 
 extension TrendSeries.Kind {
   /// What a point of an index is on the scale of the line.
-  var unit: Double { self == .sentiment ? 0.02 : 1 }
+  var unit: Double {
+    switch self {
+    case .index: 1
+    case .sentiment: 0.02
+    case .item, .topic: 0.01
+    }
+  }
 }
 
 extension Estimate {

@@ -55,11 +55,7 @@ extension HeatMap {
             decimals: 2,
             scale: 100,
             value: { numerals.share($0) },
-            detail: { estimate in
-              let count = "n \(estimate.count.text)"
-              return estimate.bound == .exact
-                ? "\(numerals.shareInterval(estimate)), \(count)" : count
-            }
+            detail: { numerals.detail($0, .share) }
           )
         }
       }.filter { $0.cells.contains { !$0.isHidden } },
@@ -100,6 +96,7 @@ extension HeatMap {
     let difference = Self.difference(estimate, above, decimals: decimals).map { $0 * scale }
     return .shown(
       Figure(
+        estimate: estimate,
         value: value(estimate),
         detail: detail(estimate),
         difference: difference,

@@ -4,6 +4,8 @@ import Insight
 struct HeatMap: Sendable {
   /// One figure.
   struct Figure: Sendable, Hashable {
+    /// The figure as published.
+    let estimate: Estimate
     /// The figure in words.
     let value: String
     /// Its interval and count in words.

@@ -54,7 +54,9 @@ extension JSONReport {
 
   private static func title(of event: Alert.Event) -> String? {
     switch event {
-    case .fall(_, .index(let name), _, _): name
+    case .fall(_, .index(let name), _, _), .fall(_, .item(let name), _, _),
+      .fall(_, .topic(let name), _, _):
+      name
     case .fall(_, .sentiment, _, _): "sentiment"
     case .low(let title, _, _, _), .surveyChange(let title, _, _, _),
       .topicBurst(let title, _, _, _):
@@ -73,7 +75,7 @@ extension JSONReport {
     }
     switch event {
     case .fall(_, let kind, let fall, _):
-      let decimals = kind == .sentiment ? 2 : 1
+      let decimals = kind.measure.decimals
       return (
         number(fall.expected, decimals), number(fall.observed, decimals), fall.latest.count
       )

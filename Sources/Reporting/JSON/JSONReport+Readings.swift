@@ -32,11 +32,12 @@ extension JSONReport {
   }
 
   /// A topic over waves.
-  func topicTrend(_ topic: TopicTrend) -> JSONValue {
+  func topicTrend(_ topic: TopicTrend, waves: [String]) -> JSONValue {
     .members([
       "name": .string(topic.name), "title": title(topic.title),
       "shares": .array(topic.shares.map { cell($0, .share) }),
       "scores": .array(topic.scores.map { cell($0, .score) }),
+      "reading": topic.reading.map { reading($0, waves: waves) } ?? .null,
     ])
   }
 

@@ -68,7 +68,8 @@ extension JSONReport {
     [
       ("waves", .array(release.waves.map(JSONValue.string))),
       ("series", .array(release.series.map { series($0, waves: release.waves) })),
-      ("topics", .array(release.topics.map(topicTrend))),
+      ("items", .array(release.items.map { series($0, waves: release.waves) })),
+      ("topics", .array(release.topics.map { topicTrend($0, waves: release.waves) })),
     ]
   }
 
@@ -180,16 +181,22 @@ extension JSONReport {
   }
 
   private func series(_ series: TrendSeries, waves: [String]) -> JSONValue {
-    let (kind, index, measure): (String, String?, Measure) =
+    let (kind, index, item): (String, String?, String?) =
       switch series.kind {
-      case .index(let name): ("index", name, .index)
-      case .sentiment: ("sentiment", nil, .score)
+      case .index(let name): ("index", name, nil)
+      case .sentiment: ("sentiment", nil, nil)
+      case .item(let name): ("item", series.index, name)
+      case .topic: ("topic", nil, nil)
       }
-    return .members([
-      "kind": .string(kind), "index": .optional(index), "title": title(series.title),
-      "unit": .optional(series.unit), "points": .array(series.points.map { cell($0, measure) }),
-      "survey_changes": .array(series.breaks.map { change($0, waves: waves) }),
-      "reading": series.reading.map { reading($0, waves: waves) } ?? .null,
-    ])
+    let head: Members = [("kind", .string(kind)), ("index", .optional(index))]
+    return .object(
+      head + (item.map { [("item", .string($0))] } ?? []) + [
+        ("title", title(series.title)),
+        ("unit", .optional(series.unit)),
+        ("points", .array(series.points.map { cell($0, series.measure) })),
+        ("survey_changes", .array(series.breaks.map { change($0, waves: waves) })),
+        ("reading", series.reading.map { reading($0, waves: waves) } ?? .null),
+      ]
+    )
   }
 }

@@ -70,7 +70,9 @@ public struct JSONReport: Sendable {
   ///
   /// Keys: `waves`, `series` (`kind` is `index` or `sentiment`, `index` the name or null, `title`,
   /// `unit` null for all, `points` one for each wave, `reading` what is a signal and what is noise: `signal`, `change`
-  /// since `from`, `direction`, `limits`, each null where it cannot be told), `topics` (`name`, `title`, `shares`, `scores`).
+  /// since `from`, `direction`, `limits`, each null where it cannot be told), `items` (as `series`, with `kind` `item`, `item` its name
+  /// and `index` the one it belongs to: the share of favourable answers), `topics` (`name`, `title`, `shares`, `scores`,
+  /// `reading` of the shares).
   ///
   /// - Parameter release: What is published of the waves.
   /// - Returns: JSON that ends with a line break.

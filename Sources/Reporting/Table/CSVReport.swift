@@ -5,8 +5,8 @@ public import Messages
 /// Renders releases as CSV in long form: a row for each figure.
 ///
 /// Columns: `section` (`response`, `index`, `scale`, `item`, `recommendation`, `unit`, `unit_topic`,
-/// `comments`, `sentiment`, `topic`, `word`, `month`, `group`, `trend`, `change`), `wave`, `unit` and
-/// `unit_title` (empty for all), `name` and `title` of what the figure is about, `measure`, `value`,
+/// `unit_word`, `worst_case`, `comments`, `sentiment`, `topic`, `word`, `month`, `group`, `trend`, `trend_item`,
+/// `trend_topic`, `change`), `wave`, `unit` and `unit_title` (empty for all), `name` and `title` of what the figure is about, `measure`, `value`,
 /// `lower` and `upper` (the 95 % interval), `n_lowest` and `n_highest` (how many it rests on; both equal
 /// where that is exact), `bound` (`at_least` or `at_most` where the value is only a bound), `hidden` (1
 /// where disclosure control hides the figure, and then nothing else is told, else 0), `text`.

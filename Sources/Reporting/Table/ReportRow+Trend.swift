@@ -8,19 +8,46 @@ extension TrendRelease {
   /// - Parameter language: The language of titles.
   /// - Returns: The rows, line by line.
   func rows(_ language: Language) -> [ReportRow] {
-    series.flatMap { series in
-      zip(waves, series.points).map { wave, point in
-        row(.trend, series, wave, measure: series.measureName, language) {
-          ReportRow.figure(point, series.measure)
-        }
-      }
-        + limitRows(of: series, language)
-        + series.breaks.map { change in
-          row(.change, series, waves[change.place], measure: change.verdict.rawValue, language) {
-            .text(change.reasons.map { $0[language] }.joined(separator: Wording.separator))
+    (series + items).flatMap { rows(of: $0, language) }
+      + topics.flatMap { topic in
+        rows(of: topic.line, language)
+          + zip(waves, topic.scores).map { wave, score in
+            row(topic.line, wave, measure: "score", language, ReportRow.figure(score, .score))
           }
-        }
+      }
+  }
+
+  private func rows(of series: TrendSeries, _ language: Language) -> [ReportRow] {
+    zip(waves, series.points).map { wave, point in
+      row(
+        series,
+        wave,
+        measure: series.measureName,
+        language,
+        ReportRow.figure(point, series.measure)
+      )
     }
+      + limitRows(of: series, language) + readingRows(of: series, language)
+      + series.breaks.map { change in
+        let reasons = change.reasons.map { $0[language] }.joined(separator: Wording.separator)
+        var row = row(
+          series,
+          waves[change.place],
+          measure: change.verdict.rawValue,
+          language,
+          .text(reasons)
+        )
+        row.section = .change
+        return row
+      }
+  }
+
+  /// What is a signal and what is noise, in words, beside the newest wave.
+  private func readingRows(of series: TrendSeries, _ language: Language) -> [ReportRow] {
+    guard let wave = waves.last,
+      let words = Wording.reading(of: series, waves: waves, numerals: .text)
+    else { return [] }
+    return [row(series, wave, measure: "reading", language, .text(words[language]))]
   }
 
   /// The weighted means that are held against control limits, and the limits.
@@ -31,51 +58,76 @@ extension TrendRelease {
     ]
     return waves.dropFirst(limits.from).enumerated().flatMap { step, wave in
       columns.filter { $0.1.indices.contains(step) }.map { measure, values in
-        row(.trend, series, wave, measure: measure, language) {
+        row(
+          series,
+          wave,
+          measure: measure,
+          language,
           .number(Numerals.rounded(values[step], decimals: 2))
-        }
+        )
       }
     }
   }
 
   private func row(
-    _ section: ReportRow.Section,
     _ series: TrendSeries,
     _ wave: String,
     measure: String,
     _ language: Language,
-    _ figure: () -> ReportRow.Figure
+    _ figure: ReportRow.Figure
   ) -> ReportRow {
     ReportRow(
-      section: section,
+      section: series.section,
       wave: wave,
       unit: series.unit ?? "",
       unitTitle: series.unitTitle?[language] ?? "",
       name: series.name,
       title: series.title[language],
       measure: measure,
-      figure: figure()
+      figure: figure
     )
   }
 }
 
 extension TrendSeries {
-  /// How the points are written.
-  var measure: Measure {
+  /// The part of a report that the line stands in.
+  fileprivate var section: ReportRow.Section {
     switch kind {
-    case .index: .index
-    case .sentiment: .score
+    case .index, .sentiment: .trend
+    case .item: .trendItem
+    case .topic: .trendTopic
     }
   }
 
-  /// What the points measure, as files say it.
-  var measureName: String { measure == .index ? "mean" : "score" }
+  /// How the points are written.
+  var measure: Measure { kind.measure }
 
-  /// The name of the index, `sentiment` for that of comments.
+  /// What the points measure, as files say it.
+  var measureName: String {
+    switch kind {
+    case .index: "mean"
+    case .sentiment: "score"
+    case .item: "favourable"
+    case .topic: "share"
+    }
+  }
+
+  /// The name of the index, item or topic, `sentiment` for that of comments.
   var name: String {
     switch kind {
-    case .index(let name): name
+    case .index(let name), .item(let name), .topic(let name): name
     case .sentiment: "sentiment"
+    }
+  }
+}
+
+extension TrendSeries.Kind {
+  /// How the points are written.
+  var measure: Measure {
+    switch self {
+    case .index: .index
+    case .sentiment: .score
+    case .item, .topic: .share
     }
   }
 }

@@ -25,6 +25,8 @@ struct ReportRow: Sendable, Hashable {
     case news
     case group
     case trend
+    case trendItem = "trend_item"
+    case trendTopic = "trend_topic"
     case change
   }
 
@@ -43,7 +45,7 @@ struct ReportRow: Sendable, Hashable {
     /// What must not be told.
     case hidden
   }
-  let section: Section
+  var section: Section
   /// The wave, empty without waves.
   var wave = ""
   /// The unit's name, empty for all.

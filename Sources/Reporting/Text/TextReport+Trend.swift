@@ -5,7 +5,7 @@ import TextDisplay
 
 extension TextReport {
   /// The whole report on several waves.
-  func trendSections(_ release: TrendRelease) -> [String] {
+  func trendSections(_ release: TrendRelease, showsAllItems: Bool) -> [String] {
     let waves = release.waves
     var details: [String] = []
     if let first = waves.first, let last = waves.last {
@@ -21,10 +21,13 @@ extension TextReport {
       lines += seriesSection(series, waves: waves)
     }
     lines += unitTrendSections(release)
-    lines += topicTrendSection(release)
+    lines += itemTrendSection(release, showsAll: showsAllItems) + topicTrendSection(release)
     lines.append("")
     if waves.count > 1 { lines += note(Wording.changeNote[language]) }
-    let isAnyHidden = release.series.contains { $0.points.contains(where: \.isHidden) }
+    let shown = release.series + (showsAllItems ? release.items : [])
+    let isAnyHidden =
+      shown.contains { $0.points.contains(where: \.isHidden) }
+      || release.topics.contains { ($0.shares + $0.scores).contains(where: \.isHidden) }
     return lines + hiddenNote(Wording.hiddenInTrend, when: isAnyHidden)
   }
 
@@ -43,11 +46,9 @@ extension TextReport {
       let point = series.points[index]
       table.add([
         wave,
-        text(point) { value($0, of: series.kind) },
+        text(point) { numerals.text($0, series.measure) },
         series.change(at: index, numerals: numerals),
-        text(point) {
-          isIndex ? numerals.indexInterval($0) : numerals.scoreInterval($0)
-        },
+        text(point) { numerals.interval($0, series.measure) },
         text(point) { $0.count.text },
         point.value.map {
           isIndex
@@ -69,42 +70,6 @@ extension TextReport {
     )
   }
 
-  /// One table of the topics: the share of those who commented, the last waves across, and the newest sentiment.
-  private func topicTrendSection(_ release: TrendRelease) -> [String] {
-    guard !release.topics.isEmpty else { return [] }
-    let shown = max(1, min(release.waves.count, (width - 34) / 10))
-    var table = TextTable(
-      columns: [.init(Wording.topic[language], minimumWidth: 10)]
-        + release.waves.suffix(shown).map {
-          .init(TerminalText.sanitized($0), alignment: .right, minimumWidth: 6)
-        } + [
-          .init("", expendable: 2),
-          .init(Wording.meanScore[language], alignment: .right, expendable: 1),
-        ]
-    )
-    let values = release.topics.flatMap(\.shares).map { $0.value?.value }
-    let most = values.compactMap { $0 }.max() ?? 1
-    for topic in release.topics {
-      table.add(
-        [TerminalText.sanitized(topic.title[language])]
-          + topic.shares.suffix(shown).map { text($0) { numerals.share($0.value) } }
-          + [
-            Bars.spark(topic.shares.map { $0.value?.value }, range: 0...max(most, 0.01)),
-            text(topic.scores.last ?? .hidden) { numerals.score($0) },
-          ]
-      )
-    }
-    return section(
-      Wording.topics[language],
-      note: Wording.topicShares[language],
-      table.lines(width: width, style: style)
-    )
-  }
-
-  private func value(_ value: Estimate, of kind: TrendSeries.Kind) -> String {
-    kind == .sentiment ? numerals.score(value) : numerals.index(value)
-  }
-
   /// One table for each index: units down, the last waves across, and the shape of the line.
   private func unitTrendSections(_ release: TrendRelease) -> [String] {
     let series = release.series.filter { $0.unit != nil }
@@ -114,18 +79,19 @@ extension TextReport {
       let lines = series.filter { $0.kind == kind }
       let values = lines.flatMap(\.points).map { $0.value?.value }
       let range = kind.chartRange(of: values)
-      let shown = max(1, min(release.waves.count, (width - 24) / 10))
+      let shown = max(1, min(release.waves.count, (width - 24) / 11))
       var table = TextTable(
         columns: [.init(Wording.unit[language], minimumWidth: 10)]
           + release.waves.suffix(shown).map {
-            .init(TerminalText.sanitized($0), alignment: .right, minimumWidth: 6)
+            .init(TerminalText.sanitized($0), alignment: .right, minimumWidth: 9)
           } + [.init("", expendable: 1)]
       )
       for line in lines {
-        table.add(
-          [line.unitTitle?[language] ?? ""]
-            + line.points.suffix(shown).map { text($0) { value($0, of: kind) } }
-            + [Bars.spark(line.points.map { $0.value?.value }, range: range)]
+        addFigures(
+          line.unitTitle?[language] ?? "",
+          line.points.suffix(shown).map { figure($0, line.measure) }
+            + [[Bars.spark(line.points.map { $0.value?.value }, range: range)]],
+          to: &table
         )
       }
       let title = lines.first?.title[language] ?? ""

@@ -90,9 +90,10 @@ extension TextReport {
         + map.columns.map { .init($0, alignment: .right, minimumWidth: 8) }
     )
     for unit in map.rows {
-      table.add(
-        [String(repeating: "  ", count: unit.depth) + unit.title]
-          + unit.cells.map { text($0) { $0.value } }
+      addFigures(
+        String(repeating: "  ", count: unit.depth) + unit.title,
+        unit.cells.map { figure($0.value.map { .shown($0.estimate) } ?? .hidden, .share) },
+        to: &table
       )
     }
     return section(

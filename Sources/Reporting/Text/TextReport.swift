@@ -66,10 +66,12 @@ public struct TextReport: Sendable {
 
   /// The report on several waves.
   ///
-  /// - Parameter release: What is published of the waves.
+  /// - Parameters:
+  ///   - release: What is published of the waves.
+  ///   - showsAllItems: True to show every item; else only those whose line is a signal.
   /// - Returns: Lines, each ended by a line break.
-  public func render(_ release: TrendRelease) -> String {
-    text(trendSections(release))
+  public func render(_ release: TrendRelease, showsAllItems: Bool = false) -> String {
+    text(trendSections(release, showsAllItems: showsAllItems))
   }
 
   // MARK: Parts that all reports share

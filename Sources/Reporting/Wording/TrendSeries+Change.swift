@@ -3,7 +3,8 @@ package import Messages
 import SurveyModel
 
 extension TrendSeries {
-  /// The change since the wave before, as shown: the difference of the rounded values.
+  /// The change since the wave before, as shown: the difference of the rounded values, of shares in points of a
+  /// percentage.
   ///
   /// - Parameters:
   ///   - index: The place of the wave.
@@ -16,11 +17,10 @@ extension TrendSeries {
       let before = points[index - 1].value,
       now.bound == .exact, before.bound == .exact, !isApart(at: index)
     else { return "" }
-    let decimals = kind == .sentiment ? 2 : 1
-    let change = numerals.signed(
-      Numerals.rounded(now.value, decimals: decimals)
-        - Numerals.rounded(before.value, decimals: decimals),
-      decimals: decimals
+    let change = numerals.change(
+      Numerals.rounded(now.value, decimals: measure.decimals)
+        - Numerals.rounded(before.value, decimals: measure.decimals),
+      measure
     )
     return breaks.contains { $0.place == index } ? "\(change)*" : change
   }
@@ -58,7 +58,12 @@ extension TrendSeries.Kind {
   package func chartRange(of values: [Double?]) -> ClosedRange<Double> {
     let known = values.compactMap { $0 }.filter(\.isFinite)
     guard let low = known.min(), let high = known.max() else { return 0...1 }
-    let least = self == .sentiment ? 0.2 : 10
+    let least =
+      switch self {
+      case .index: 10.0
+      case .sentiment: 0.2
+      case .item, .topic: 0.1
+      }
     let margin = max(0, least - (high - low)) / 2
     return (low - margin)...(high + margin)
   }

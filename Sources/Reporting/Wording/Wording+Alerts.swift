@@ -111,7 +111,11 @@ extension Wording {
     _ numerals: Numerals
   ) -> Phrase {
     func text(_ value: Double) -> String {
-      kind == .sentiment ? numerals.score(value) : numerals.index(value)
+      switch kind.measure {
+      case .share: numerals.share(value)
+      case .score, .recommendation: numerals.score(value)
+      case .index: numerals.index(value)
+      }
     }
     let (expected, observed) = (text(fall.expected), text(fall.observed))
     let size = text(abs(fall.expected - fall.observed)).drop { $0 == "+" }

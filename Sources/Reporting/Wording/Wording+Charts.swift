@@ -70,6 +70,25 @@ extension Wording {
   static let lowerLimit = Phrase("Lower limit", "控制下限")
   static let upperLimit = Phrase("Upper limit", "控制上限")
 
+  static let itemTrend = Phrase("Items over waves", "各题历次对比")
+  static let topicTrend = Phrase("Topics over waves", "话题历次对比")
+  static let favourableShare = Phrase("share of favourable answers", "正向回答的占比")
+  static let quietItems = Phrase(
+    "No item has changed by more than chance explains.",
+    "没有哪道题的变化超出偶然能解释的范围。"
+  )
+
+  /// How many items are left out.
+  ///
+  /// - Parameter count: How many.
+  /// - Returns: A sentence.
+  static func moreItems(_ count: Int) -> Phrase {
+    Phrase(
+      "\(count) \(count == 1 ? "item" : "items") without a signal left out here; --items shows all.",
+      "另有 \(count) 道没有信号的题未列出；--items 可全部显示。"
+    )
+  }
+
   // MARK: Words
 
   static let topicSentiment = Phrase("How each topic is spoken of", "各话题的情感")

@@ -19,10 +19,16 @@ extension Wording {
     guard let reading = series.reading, let change = reading.change,
       waves.indices.contains(change.from)
     else { return nil }
-    let decimals = series.kind == .sentiment ? 2 : 1
-    func text(_ number: Double) -> String { numerals.signed(number, decimals: decimals) }
+    func text(_ number: Double) -> String { numerals.change(number, series.measure) }
+    // Beside percentages a bare number could be taken for a share of the share.
+    func unit(_ number: Double) -> Phrase {
+      guard series.measure == .share else { return Phrase("", "") }
+      let isOne = ["+1", "\(numerals.minus)1"].contains(text(number))
+      return Phrase(isOne ? " point" : " points", " 个百分点")
+    }
     var parts = [
-      self.change(change, since: waves[change.from], text), direction(reading.direction, text),
+      self.change(change, since: waves[change.from], unit, text),
+      direction(reading.direction, unit, text),
     ]
     if let limits = reading.limits { parts.append(self.limits(limits)) }
     let head = reading.isSignal ? Phrase("Signal: ", "信号：") : Phrase("Noise: ", "噪声：")
@@ -64,23 +70,25 @@ extension Wording {
   private static func change(
     _ change: TrendReading.Change,
     since wave: String,
+    _ unit: (Double) -> Phrase,
     _ text: (Double) -> String
   ) -> Phrase {
     let interval = "\(text(change.lower)) … \(text(change.upper))"
     return change.probability < TrendReading.level
       ? Phrase(
-        "the change of \(text(change.value)) since \(wave) (95 % interval \(interval)) is more than chance "
+        "the change of \(text(change.value))\(unit(change.value).english) since \(wave) (95 % interval \(interval)) is more than chance "
           + "explains.",
-        "比 \(wave) 变化 \(text(change.value))（95 % 区间 \(interval)），超出偶然能解释的范围。"
+        "比 \(wave) 变化 \(text(change.value))\(unit(change.value).chinese)（95 % 区间 \(interval)），超出偶然能解释的范围。"
       )
       : Phrase(
-        "the change of \(text(change.value)) since \(wave) (95 % interval \(interval)) may be chance.",
-        "比 \(wave) 变化 \(text(change.value))（95 % 区间 \(interval)），可能只是偶然。"
+        "the change of \(text(change.value))\(unit(change.value).english) since \(wave) (95 % interval \(interval)) may be chance.",
+        "比 \(wave) 变化 \(text(change.value))\(unit(change.value).chinese)（95 % 区间 \(interval)），可能只是偶然。"
       )
   }
 
   private static func direction(
     _ direction: TrendReading.Direction?,
+    _ unit: (Double) -> Phrase,
     _ text: (Double) -> String
   ) -> Phrase {
     guard let direction else {
@@ -95,14 +103,26 @@ extension Wording {
         "\(direction.waves) 个批次里没有稳定的走向。"
       )
     }
+    // Of shares a slope may be less than is shown.
+    guard text(direction.slope).contains(where: { ("1"..."9").contains($0) }) else {
+      return direction.slope < 0
+        ? Phrase(
+          "Over \(direction.waves) waves it falls steadily, by little.",
+          "\(direction.waves) 个批次里持续小幅下降。"
+        )
+        : Phrase(
+          "Over \(direction.waves) waves it rises steadily, by little.",
+          "\(direction.waves) 个批次里持续小幅上升。"
+        )
+    }
     return direction.slope < 0
       ? Phrase(
-        "Over \(direction.waves) waves it falls steadily, by about \(text(direction.slope)) a wave.",
-        "\(direction.waves) 个批次里持续下降，每次约 \(text(direction.slope))。"
+        "Over \(direction.waves) waves it falls steadily, by about \(text(direction.slope))\(unit(direction.slope).english) a wave.",
+        "\(direction.waves) 个批次里持续下降，每次约 \(text(direction.slope))\(unit(direction.slope).chinese)。"
       )
       : Phrase(
-        "Over \(direction.waves) waves it rises steadily, by about \(text(direction.slope)) a wave.",
-        "\(direction.waves) 个批次里持续上升，每次约 \(text(direction.slope))。"
+        "Over \(direction.waves) waves it rises steadily, by about \(text(direction.slope))\(unit(direction.slope).english) a wave.",
+        "\(direction.waves) 个批次里持续上升，每次约 \(text(direction.slope))\(unit(direction.slope).chinese)。"
       )
   }
 

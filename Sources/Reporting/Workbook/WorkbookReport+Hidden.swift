@@ -68,6 +68,8 @@ extension ReportRow.Section {
     case .news: Wording.news
     case .group: Wording.groups
     case .trend: Wording.trend
+    case .trendItem: Wording.itemTrend
+    case .trendTopic: Wording.topicTrend
     case .change: Wording.surveyChanges
     }
   }

@@ -12,8 +12,8 @@ struct TrendCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "trend",
       abstract: Interface.text(
-        "Show indices and comment sentiment over waves.",
-        "各批次的指数和意见情感走势。"
+        "Show indices, items, topics and comment sentiment over waves.",
+        "各批次的指数、题目、话题和意见情感走势。"
       ),
       discussion: Interface.text(
         """
@@ -54,6 +54,14 @@ struct TrendCommand: ParsableCommand {
   )
   var names: [String] = []
 
+  @Flag(
+    help: Interface.help(
+      "Show every item, not only those that changed.",
+      "列出所有题目，而不只是有变化的。"
+    )
+  )
+  var items = false
+
   /// What lines are split by.
   enum Grouping: String, ExpressibleByArgument, CaseIterable {
     case unit
@@ -85,13 +93,13 @@ struct TrendCommand: ParsableCommand {
     let release = try chosen(all)
     if try tables.deliver(csv: { $0.render(release) }, xlsx: { $0.render(release) }) { return }
     try output.deliver(
-      text: { $0.render(release) },
+      text: { $0.render(release, showsAllItems: items) },
       html: { $0.render(release) },
       json: { $0.render(release) }
     )
   }
 
-  /// The lines of the indices asked for, and the sentiment.
+  /// The lines of the indices asked for and of their items, and the sentiment.
   private func chosen(_ trend: TrendRelease) throws -> TrendRelease {
     guard !index.isEmpty else { return trend }
     var wanted: Set<String> = []
@@ -99,7 +107,8 @@ struct TrendCommand: ParsableCommand {
     return trend.keeping { series in
       switch series.kind {
       case .index(let name): wanted.contains(name)
-      case .sentiment: true
+      case .sentiment, .topic: true
+      case .item: series.index.map(wanted.contains) ?? false
       }
     }
   }
