@@ -53,6 +53,8 @@ struct HTMLReportTests {
   @Test func `a page on several waves`() {
     let page = HTMLReport(language: .english).render(Examples.trend)
     expectSnapshot(page, named: "trend-en", extension: "html")
+    let items = HTMLReport(language: .english).render(Examples.itemTrend)
+    expectSnapshot(items, named: "trend-items-en", extension: "html")
   }
 
   @Test func `every page is well-formed and refers to nothing outside`() throws {

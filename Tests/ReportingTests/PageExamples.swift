@@ -17,6 +17,7 @@ enum PageExamples {
       ("analysis", report.render(ProfileExamples.analysed)),
       ("wave-comments", report.render(Examples.waveWithComments)),
       ("trend", report.render(Examples.trend)),
+      ("trend-items", report.render(Examples.itemTrend)),
       ("charts", ChartTests.gallery(language)),
     ]
     return (whole + narrowed).map { ("\($0.0)-\(language.rawValue)", $0.1) }

@@ -39,6 +39,7 @@ import Testing
     let tag = language.rawValue
     expectSnapshot(text(report.render(Examples.wave)), named: "workbook-wave-\(tag)")
     expectSnapshot(text(report.render(Examples.trend)), named: "workbook-trend-\(tag)")
+    expectSnapshot(text(report.render(Examples.itemTrend)), named: "workbook-trend-items-\(tag)")
     expectSnapshot(
       text(report.render(Examples.comments, source: "意见.csv")),
       named: "workbook-comments-\(tag)"
@@ -81,7 +82,7 @@ import Testing
     let report = WorkbookReport(language: .english)
     let books = [
       report.render(FindingReportTests.release), report.render(Self.crews),
-      report.render(Examples.longTrend),
+      report.render(Examples.longTrend), report.render(Examples.itemTrend),
     ]
     let paths = try books.enumerated().map { number, book in
       let path = folder.url.appendingPathComponent("\(number).xlsx").path
@@ -100,6 +101,10 @@ import Testing
         By unit ['BarChart 1']
         Funnel leye ['ScatterChart 6']
         Content at work ['LineChart 3', 'LineChart 4']
+        Content at work ['LineChart 3', 'LineChart 4']
+        Comment sentiment ['LineChart 3', 'LineChart 4']
+        Items over waves ['LineChart 3', 'LineChart 3', 'LineChart 3', 'LineChart 3']
+        Topics over waves ['LineChart 3', 'LineChart 3']
 
         """,
       "\(outcome.errors)"
@@ -149,7 +154,7 @@ import Testing
       report.render(Examples.waveWithComments).sheets + report.render(Examples.wave).sheets
       + report.render(Examples.trend).sheets + report.render(Examples.comments, source: "").sheets
       + report.render(FindingReportTests.release).sheets + report.render(Self.crews).sheets
-      + report.render(Examples.longTrend).sheets
+      + report.render(Examples.longTrend).sheets + report.render(Examples.itemTrend).sheets
     let charts = sheets.flatMap { sheet in sheet.charts.map { (sheet, $0) } }
     #expect(charts.count > 8)
     for (sheet, chart) in charts {

@@ -10,41 +10,21 @@ extension HTMLReport {
     let whole = release.series.filter { $0.unit == nil }
     return [keyFigures(whole.compactMap(key))]
       + whole.map { lineSection($0, waves: release.waves) } + unitSections(release)
-  }
-
-  private func value(_ value: Estimate, _ kind: TrendSeries.Kind) -> String {
-    kind == .sentiment ? numerals.score(value) : numerals.index(value)
+      + [itemTrendSection(release), topicTrendSection(release)]
   }
 
   private func key(of series: TrendSeries) -> (value: String, name: String)? {
     guard let last = series.points.last else { return nil }
     let change = series.change(at: series.points.count - 1, numerals: numerals)
     let detail = change.isEmpty ? "" : " (\(Wording.change[language]) \(change))"
-    let text = last.value.map { value($0, series.kind) } ?? Self.hidden
+    let text = last.value.map { numerals.text($0, series.measure) } ?? Self.hidden
     return (text, series.title[language] + detail)
   }
 
   private func lineSection(_ series: TrendSeries, waves: [String]) -> Markup {
-    let isSentiment = series.kind == .sentiment
-    let chart = LineChart(
-      points: zip(waves, series.points).enumerated().map { index, pair in
-        let (wave, point) = pair
-        return LineChart.Point(
-          label: TerminalText.truncated(TerminalText.sanitized(wave), to: 12),
-          value: point.value.map { $0.drawn },
-          text: point.value.map { value($0, series.kind) } ?? "",
-          isApart: series.isApart(at: index)
-        )
-      },
-      steps: isSentiment ? [0.1, 0.2, 0.5] : [5, 10, 20, 25],
-      bounds: isSentiment ? -1...1 : 0...100,
-      gridLabel: { [numerals] in
-        isSentiment ? numerals.signed($0, decimals: 1) : numerals.fixed($0, decimals: 0)
-      },
-      limits: LineChart.Limits.all(of: series.reading)
-    )
+    let chart = lineChart(series, waves: waves)
     let title = series.title[language]
-    let range = (isSentiment ? Wording.scoreRange : Wording.indexRange)[language]
+    let range = (series.measure == .score ? Wording.scoreRange : Wording.indexRange)[language]
     return section(
       title,
       note: "\(range)\(Wording.separator)\(Wording.band[language])",
@@ -57,19 +37,56 @@ extension HTMLReport {
             description: Wording.band[language],
             isGoodWhenHigh: true
           )
-        ),
-        chart.limits.isEmpty ? .empty : note(Wording.weightedLimits[language]),
-        hiddenNote(Wording.hiddenInTrend, when: series.points.contains(where: \.isHidden)),
-      ] + series.breakNotes(waves: waves, language: language).map { note($0) } + [
-        Wording.reading(of: series, waves: waves, numerals: numerals)
-          .map { .element("p", [:], .text($0[language])) } ?? .empty,
-        waves.count > 1 ? note(Wording.changeNote[language]) : .empty,
-        lineTable(series, waves: waves).markup,
-      ]
+        )
+      ] + remarks(on: series, chart, waves: waves) + [lineTable(series, waves: waves).markup]
     )
   }
 
-  private func lineTable(_ series: TrendSeries, waves: [String]) -> HTMLTable {
+  /// A line with its intervals and control limits.
+  func lineChart(_ series: TrendSeries, waves: [String]) -> LineChart {
+    let steps: [Double]
+    let bounds: ClosedRange<Double>
+    switch series.measure {
+    case .share: (steps, bounds) = ([0.05, 0.1, 0.2, 0.25], 0...1)
+    case .score: (steps, bounds) = ([0.1, 0.2, 0.5], -1...1)
+    case .index, .recommendation: (steps, bounds) = ([5, 10, 20, 25], 0...100)
+    }
+    return LineChart(
+      points: zip(waves, series.points).enumerated().map { index, pair in
+        let (wave, point) = pair
+        return LineChart.Point(
+          label: TerminalText.truncated(TerminalText.sanitized(wave), to: 12),
+          value: point.value.map { $0.drawn },
+          text: point.value.map { numerals.text($0, series.measure) } ?? "",
+          isApart: series.isApart(at: index)
+        )
+      },
+      steps: steps,
+      bounds: bounds,
+      gridLabel: { [numerals] in
+        switch series.measure {
+        case .share: numerals.share($0)
+        case .score: numerals.signed($0, decimals: 1)
+        case .index, .recommendation: numerals.fixed($0, decimals: 0)
+        }
+      },
+      limits: LineChart.Limits.all(of: series.reading)
+    )
+  }
+
+  /// How the limits are meant, what is hidden, where the survey changed, and what the line says.
+  func remarks(on series: TrendSeries, _ chart: LineChart, waves: [String]) -> [Markup] {
+    [
+      chart.limits.isEmpty ? .empty : note(Wording.weightedLimits[language]),
+      hiddenNote(Wording.hiddenInTrend, when: series.points.contains(where: \.isHidden)),
+    ] + series.breakNotes(waves: waves, language: language).map { note($0) } + [
+      Wording.reading(of: series, waves: waves, numerals: numerals)
+        .map { .element("p", [:], .text($0[language])) } ?? .empty,
+      waves.count > 1 ? note(Wording.changeNote[language]) : .empty,
+    ]
+  }
+
+  func lineTable(_ series: TrendSeries, waves: [String]) -> HTMLTable {
     var table = HTMLTable(
       caption: series.title[language],
       columns: [
@@ -80,11 +97,9 @@ extension HTMLReport {
     for (index, (wave, point)) in zip(waves, series.points).enumerated() {
       table.rows.append([
         .init(text: wave),
-        cell(point) { value($0, series.kind) },
+        cell(point) { numerals.text($0, series.measure) },
         .init(text: series.change(at: index, numerals: numerals)),
-        cell(point) {
-          series.kind == .sentiment ? numerals.scoreInterval($0) : numerals.indexInterval($0)
-        },
+        cell(point) { numerals.interval($0, series.measure) },
         cell(point) { $0.count.text },
       ])
     }

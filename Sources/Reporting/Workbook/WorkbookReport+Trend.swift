@@ -40,12 +40,12 @@ extension WorkbookReport {
     )
   }
 
-  private static let limitColumns = [
+  static let limitColumns = [
     Wording.weightedMean, Wording.level, Wording.lowerLimit, Wording.upperLimit,
   ]
 
   /// The weighted mean of a wave with its level and limits; empty before they begin.
-  private func cells(
+  func cells(
     of limits: TrendReading.Limits,
     at place: Int,
     _ measure: Measure
@@ -122,7 +122,7 @@ extension WorkbookReport {
     }
   }
 
-  private func words(of change: TrendBreak, in release: TrendRelease) -> String {
+  func words(of change: TrendBreak, in release: TrendRelease) -> String {
     let reasons = change.reasons.map { $0[language] }.joined(separator: Wording.separator)
     let wave = release.waves[change.place]
     return Wording.surveyChanged(wave, change.verdict.phrase, reasons)[language]

@@ -41,7 +41,8 @@ public struct WorkbookReport: Sendable {
     )
   }
 
-  /// The report on several waves: a sheet for each index and for the comments, what is hidden.
+  /// The report on several waves: a sheet for each index and for the comments, one of all items and one of all
+  /// topics, what is hidden.
   ///
   /// - Parameter release: What is published of the waves.
   /// - Returns: The workbook.
@@ -51,7 +52,9 @@ public struct WorkbookReport: Sendable {
       Wording.trend[language],
       subject: release.waves.joined(separator: Wording.separator),
       isSynthetic: release.isSynthetic,
-      whole + unitLines(of: release) + [hiddenSheet(release.rows(language), minimum: nil)]
+      whole + unitLines(of: release) + shareLines(of: release) + [
+        hiddenSheet(release.rows(language), minimum: nil)
+      ]
     )
   }
 
