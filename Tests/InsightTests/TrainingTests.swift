@@ -54,7 +54,8 @@ import Testing
           "junior",
           safety: (2, number.isMultiple(of: 4) ? 5 : 4),
           digital: (3, number.isMultiple(of: 3) ? 4 : 3)
-        )
+        ),
+        isHeldBack: number % 5 == 0
       )
     }
     let release = totals.release(wave: "w", isSynthetic: true)
@@ -73,9 +74,11 @@ import Testing
     throws
   {
     var totals = try totals()
-    for _ in 0..<30 { totals.add(answers("operation", "junior")) }
-    for _ in 0..<12 { totals.add(answers("maintenance", "senior")) }
-    for _ in 0..<2 { totals.add(answers("service", "senior")) }
+    for number in 0..<30 {
+      totals.add(answers("operation", "junior"), isHeldBack: number.isMultiple(of: 5))
+    }
+    for _ in 0..<12 { totals.add(answers("maintenance", "senior"), isHeldBack: false) }
+    for _ in 0..<2 { totals.add(answers("service", "senior"), isHeldBack: false) }
     let release = totals.release(wave: "w", isSynthetic: true)
     func gap(_ category: String) -> Cell<Estimate>? {
       release.groups.first { $0.category?.name == category && $0.level == nil }?.needs
@@ -90,9 +93,14 @@ import Testing
 
   @Test func `a person who says only one of the two counts for neither`() throws {
     var totals = try totals()
-    for _ in 0..<10 { totals.add(answers("operation", "junior", digital: nil)) }
     for _ in 0..<10 {
-      totals.add(["category": .text("operation"), "know": .object(["digital": .number(2)])])
+      totals.add(answers("operation", "junior", digital: nil), isHeldBack: false)
+    }
+    for _ in 0..<10 {
+      totals.add(
+        ["category": .text("operation"), "know": .object(["digital": .number(2)])],
+        isHeldBack: false
+      )
     }
     let release = totals.release(wave: "w", isSynthetic: true)
     let needs = try #require(release.groups.first).needs
@@ -103,13 +111,84 @@ import Testing
   @Test func `comments that speak of training are told from ten people on`() throws {
     var totals = try totals()
     for number in 0..<40 {
-      totals.add(answers("operation", "junior"), comments: (1, number < 12))
+      totals.add(
+        answers("operation", "junior"),
+        comments: (1, number < 12),
+        isHeldBack: false
+      )
     }
     let release = totals.release(wave: "w", isSynthetic: true)
     #expect(release.groups.first?.comments.value?.value == 0.3)
     var few = try self.totals()
-    for number in 0..<40 { few.add(answers("operation", "junior"), comments: (1, number < 9)) }
+    for number in 0..<40 {
+      few.add(answers("operation", "junior"), comments: (1, number < 9), isHeldBack: false)
+    }
     #expect(few.release(wave: "w", isSynthetic: true).groups.first?.comments == .hidden)
+  }
+
+  @Test func `a level that lies in a kind of work but for two people is hidden`() {
+    // 27 of the first level, 25 of whom are all the people of the first kind.
+    let counts = [[25, 0, 0], [2, 40, 30], [0, 0, 0]]
+    let margins = CrossControl.margins(counts, minimum: 5)
+    #expect(margins.rows == [true, true, false])
+    // And one more, whose total would leave that of the first.
+    #expect(margins.columns == [false, true, false])
+    let apart = CrossControl.margins([[25, 10, 0], [20, 40, 0], [0, 0, 0]], minimum: 5)
+    #expect(apart.columns == [true, true, false])
+  }
+
+  @Test func `totals of random tables beside each other isolate nobody`() {
+    var random = SeededGenerator(seed: 11)
+    var both = 0
+    for _ in 0..<300 {
+      let counts = (0..<4).map { row in
+        (0..<4).map { column in
+          row == 3 || column == 3
+            ? 0
+            : Int.random(in: 0...2, using: &random) == 0
+              ? Int.random(in: 5...40, using: &random) : Int.random(in: 0...6, using: &random)
+        }
+      }
+      let shown = CrossControl.margins(counts, minimum: 5)
+      var next = 0
+      var people: [(row: Int, column: Int, id: Int)] = []
+      for row in 0..<3 {
+        for column in 0..<3 {
+          for _ in 0..<counts[row][column] {
+            people.append((row, column, next))
+            next += 1
+          }
+        }
+      }
+      let rows = (0..<3).filter { shown.rows[$0] }
+      let columns = (0..<3).filter { shown.columns[$0] }
+      if !rows.isEmpty, !columns.isEmpty { both += 1 }
+      let sums =
+        [Set(0..<next)] + rows.map { row in Set(people.filter { $0.row == row }.map(\.id)) }
+        + columns.map { column in Set(people.filter { $0.column == column }.map(\.id)) }
+      #expect(SubtractionAttack(sums).fewestTold(below: 5) == nil)
+    }
+    #expect(both > 50, "\(both)")
+  }
+
+  @Test func `figures of groups leave out at least five people drawn by lot`() throws {
+    for heldBack in [4, 5] {
+      var totals = try totals()
+      for number in 0..<60 {
+        let category = number.isMultiple(of: 2) ? "operation" : "maintenance"
+        let isHeldBack = number < 2 * heldBack
+        totals.add(
+          answers(category, "junior", safety: (2, isHeldBack ? 5 : 4)),
+          isHeldBack: isHeldBack
+        )
+      }
+      let release = totals.release(wave: "w", isSynthetic: true)
+      let groups = release.groups.filter { $0.category != nil && $0.level == nil }
+      let gaps = groups.compactMap { $0.needs.first?.gap.value }
+      #expect(gaps.count == (heldBack < 5 ? 0 : 2))
+      #expect(gaps.allSatisfy { $0.value == 2 && $0.count.text == "25" })
+      #expect(release.groups.first?.needs.first?.gap.value?.count.text == "60")
+    }
   }
 
   @Test func `a cell of two attributes needs fifty people and leaves nobody alone`() {

@@ -36,6 +36,8 @@ extension DisclosureControl {
       public let joined: Int
       /// How many people left it since.
       public let left: Int
+      /// How many of the present group they are; nil for all of it.
+      private(set) var now: Int?
 
       /// Creates the value from its parts.
       ///
@@ -49,6 +51,13 @@ extension DisclosureControl {
         self.present = present
         self.joined = joined
         self.left = left
+      }
+
+      /// People who stand in both releases, as some of those of a present group.
+      static func same(_ count: Int, present: Int) -> People {
+        var people = People(count: count, present: present)
+        people.now = count
+        return people
       }
     }
 

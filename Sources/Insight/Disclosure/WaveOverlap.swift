@@ -74,7 +74,7 @@ struct WaveOverlap {
     isNet = wave.isNet
     var isListed = Array(repeating: false, count: present.count)
     func add(_ group: DisclosureControl.EarlierWave.People, part: Int, present place: Int?) {
-      let now = place.map { isListed[$0] ? 0 : present[$0] } ?? 0
+      let now = group.now ?? place.map { isListed[$0] ? 0 : present[$0] } ?? 0
       if let place { isListed[place] = true }
       guard group.count > 0 || now > 0 else { return }
       people.append(

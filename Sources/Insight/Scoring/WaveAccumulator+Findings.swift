@@ -17,6 +17,7 @@ extension WaveAccumulator {
   ///   - control: The units that the release shows.
   ///   - spreads: How far people lie from the mean of each index.
   ///   - worstCases: How far figures could move.
+  ///   - hasEarlier: True where another wave was told of before.
   ///   - former: The wave before.
   /// - Returns: The findings.
   func findings(
@@ -25,12 +26,13 @@ extension WaveAccumulator {
     _ control: ColumnControl,
     spreads: [Double?],
     worstCases: [WorstCase],
+    hasEarlier: Bool,
     since former: FormerWave?
   ) -> WaveFindings {
     WaveFindings(
       reliability: reliability(),
       drivers: drivers(),
-      attributes: plan.attributes.indices.map { attribute($0, sum, rules, control, spreads) },
+      attributes: attributes(rules, control, spreads, hasEarlier: hasEarlier),
       changes: former.map { changes(sum, since: $0) } ?? [],
       worstCases: worstCases
     )

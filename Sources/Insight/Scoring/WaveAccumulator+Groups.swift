@@ -2,39 +2,47 @@ import Statistics
 import SurveyModel
 
 extension WaveAccumulator {
-  /// The groups of an attribute.
+  /// The groups of the attributes, those shown that ``GroupControl`` lets pass.
   ///
-  /// A group is hidden like a unit is, and also where its figure beside those of shown units would single out
-  /// fewer than the minimum: the units are taken for an earlier release of the same answers.
-  func attribute(
-    _ place: Int,
-    _ sum: PartTotals,
+  /// Where nobody was held back and another wave has told of groups, none is shown.
+  func attributes(
     _ rules: DisclosureRules,
     _ control: ColumnControl,
+    _ spreads: [Double?],
+    hasEarlier: Bool
+  ) -> [AttributeRelease] {
+    let told = lot?.told ?? (hasEarlier ? WaveTally(plan: plan) : tally)
+    let shown = GroupControl(
+      plan: plan,
+      told: told,
+      heldBack: lot?.heldBack,
+      units: control,
+      minimum: rules.minimumGroup
+    ).shown()
+    let all = plan.indices.indices.map { index in
+      told.units.values.reduce(into: Moments()) { $0.merge($1.measures[index][0]) }
+    }
+    return plan.attributes.indices.map { place in
+      attribute(place, told.whole.groups[place], of: all, shown[place], spreads)
+    }
+  }
+
+  private func attribute(
+    _ place: Int,
+    _ totals: [[Moments]],
+    of all: [Moments],
+    _ shown: [[Bool]],
     _ spreads: [Double?]
   ) -> AttributeRelease {
     let attribute = plan.attributes[place]
-    let totals = tally.whole.groups[place]
     func score(_ group: Int, _ index: Int) -> Estimate {
       publication.index(totals[group][index], population: nil, spread: spreads[index])
     }
-    let shown = plan.indices.indices.map { index -> [Bool] in
-      let counts = totals.map { $0[index].count }
-      let total = sum.measures[index][0].count
-      // Those of no group come last; they are not told of, but could be worked out.
-      return DisclosureControl.shown(
-        (counts + [total - counts.reduce(0, +)]).map {
-          DisclosureControl.Group(parent: nil, count: $0)
-        },
-        total: total,
-        minimum: rules.minimumGroup,
-        earlier: [units(of: place, index, control)]
-      ).groups
-    }
-    let whole = sum.measures.map { publication.index($0[0], population: nil) }
+    // What a group differs by follows from what is told of it and of all.
+    let whole = all.map { publication.index($0, population: nil) }
     let found = totals.indices.map { group in
       plan.indices.indices.map { index -> (estimate: Estimate, probability: Double)? in
-        guard shown[index][group] else { return nil }
+        guard shown[group][index] else { return nil }
         return publication.difference(
           of: score(group, index),
           in: whole[index],
@@ -52,7 +60,7 @@ extension WaveAccumulator {
           name: definition.name,
           title: definition.title,
           scores: plan.indices.indices.map { index in
-            shown[index][group] ? .shown(score(group, index)) : .hidden
+            shown[group][index] ? .shown(score(group, index)) : .hidden
           },
           differences: found[group].map { found in
             guard let found, let probability = next.next() else { return .hidden }
@@ -63,39 +71,5 @@ extension WaveAccumulator {
         )
       }
     )
-  }
-
-  /// The shown units of an index as a release of the same answers, split by the groups of an attribute.
-  private func units(
-    of attribute: Int,
-    _ index: Int,
-    _ control: ColumnControl
-  ) -> DisclosureControl.EarlierWave {
-    typealias Group = DisclosureControl.EarlierWave.Group
-    typealias People = DisclosureControl.EarlierWave.People
-    let tree = control.tree
-    let column = control.figures[WaveHistory.column(ofIndex: plan.indices[index].whole.name)]
-    var groups = tree.units.indices.map { unit in
-      Group(
-        parent: tree.parents[unit],
-        isShown: column?.shown.contains(tree.units[unit].name) ?? false,
-        people: People(count: 0, present: nil)
-      )
-    }
-    // The people of each unit by group; those of none come last.
-    for (name, part) in tally.units {
-      let counts = part.groups[attribute].map { $0[index] }
-      let rest = part.measures[index][0].count - counts.reduce(0, +)
-      for (group, count) in (counts + [rest]).enumerated() where count > 0 {
-        groups.append(
-          Group(
-            parent: tree.place(of: name),
-            isShown: false,
-            people: People(count: count, present: group)
-          )
-        )
-      }
-    }
-    return DisclosureControl.EarlierWave(isWholeShown: true, groups: groups)
   }
 }

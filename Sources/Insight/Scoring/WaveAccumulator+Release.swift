@@ -77,6 +77,7 @@ extension WaveAccumulator {
           recommendation: recommendation,
           population: headcount
         ),
+        hasEarlier: !earlier.isEmpty,
         since: former
       )
     ).withAdjustedMeans

@@ -19,6 +19,10 @@ public struct WaveAccumulator: Sendable {
   /// What has been counted so far.
   public private(set) var tally: WaveTally
 
+  /// The people that figures of groups rest on, and those whom only other figures count; nil where all were
+  /// counted alike.
+  private(set) var lot: (told: WaveTally, heldBack: WaveTally)?
+
   let tree: UnitTree?
   /// The words and sentences of comments; its totals are not used.
   private(set) var reading = CommentAnalysis()
@@ -50,6 +54,23 @@ public struct WaveAccumulator: Sendable {
   /// - Parameter tally: The tally.
   public mutating func add(_ tally: WaveTally) {
     self.tally.merge(tally)
+  }
+
+  /// Takes in all that two tallies of the same plan and roster have counted.
+  ///
+  /// Figures of groups, such as the kinds of work, leave out those held back, who must have been drawn by lot
+  /// in this wave alone: so figures of two waves taken off each other tell of nobody who came or left.
+  ///
+  /// - Parameters:
+  ///   - tally: The responses that every figure counts.
+  ///   - heldBack: The responses that figures of groups leave out.
+  public mutating func add(_ tally: WaveTally, heldBack: WaveTally) {
+    add(tally)
+    add(heldBack)
+    var lot = lot ?? (WaveTally(plan: plan), WaveTally(plan: plan))
+    lot.told.merge(tally)
+    lot.heldBack.merge(heldBack)
+    self.lot = lot
   }
 
   /// The unit that answers name; empty where they name none, or none of the roster.

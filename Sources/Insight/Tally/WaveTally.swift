@@ -11,7 +11,7 @@ public import SurveyModel
 /// Cost: some hundred bytes a unit; constant time a response.
 public struct WaveTally: Sendable, Hashable {
   /// The number of the format of ``bytes(of:)``; another one cannot be read.
-  public static let format = 4
+  public static let format = 5
 
   /// A part that is stored by itself.
   public enum Part: Sendable, Hashable {
@@ -47,11 +47,7 @@ public struct WaveTally: Sendable, Hashable {
   public mutating func add(_ answers: [String: Value], unit: String, plan: WavePlan) {
     let scores = units[unit, default: PartTotals(plan: plan)].add(answers, plan: plan)
     whole.add(answers, plan: plan)
-    for (attribute, group) in plan.groups(of: answers) {
-      for (index, score) in scores.enumerated() {
-        if let score { whole.groups[attribute][group][index].add(score) }
-      }
-    }
+    whole.add(plan.groups(of: answers), scores)
   }
 
   /// Counts all scored comments of one respondent.

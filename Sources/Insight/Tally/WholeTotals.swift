@@ -6,6 +6,8 @@ struct WholeTotals: Hashable {
   /// The indices of each group of each attribute, in order of the plan; answers the survey does not offer
   /// are left out.
   var groups: [[[Moments]]]
+  /// How many have a score on each index, of those who are in both groups.
+  var pairs: [GroupPair: [Int]] = [:]
   var comments = CommentTotals()
   /// The answers to all items of each index, of those who answered them all.
   var items: [MomentMatrix]
@@ -30,6 +32,26 @@ struct WholeTotals: Hashable {
     if values.count == drivers?.dimension { _ = drivers?.add(values) }
   }
 
+  /// Counts the groups of a response.
+  mutating func add(_ groups: [(attribute: Int, group: Int)], _ scores: [Double?]) {
+    for (place, first) in groups.enumerated() {
+      for (index, score) in scores.enumerated() {
+        if let score { self.groups[first.attribute][first.group][index].add(score) }
+      }
+      for second in groups[(place + 1)...] {
+        let pair = GroupPair(
+          first: first.attribute,
+          second: second.attribute,
+          one: first.group,
+          other: second.group
+        )
+        for (index, score) in scores.enumerated() where score != nil {
+          pairs[pair, default: scores.map { _ in 0 }][index] += 1
+        }
+      }
+    }
+  }
+
   mutating func merge(_ other: WholeTotals) {
     for (attribute, groups) in other.groups.enumerated() {
       for (group, scores) in groups.enumerated() {
@@ -38,6 +60,7 @@ struct WholeTotals: Hashable {
         }
       }
     }
+    pairs.merge(other.pairs) { zip($0, $1).map(+) }
     comments.merge(other.comments)
     for (place, moments) in other.items.enumerated() { _ = items[place].merge(moments) }
     if let moments = other.drivers { _ = drivers?.merge(moments) }
@@ -46,6 +69,11 @@ struct WholeTotals: Hashable {
   var bytes: [UInt8] {
     var writer = TallyWriter()
     for score in groups.joined().joined() { writer.write(score) }
+    writer.write(pairs.count)
+    for (pair, counts) in pairs.sorted(by: { $0.key < $1.key }) {
+      for place in [pair.first, pair.second, pair.one, pair.other] { writer.write(place) }
+      for count in counts { writer.write(count) }
+    }
     for moments in items { writer.write(moments) }
     if let drivers { writer.write(drivers) }
     writer.write(comments)
@@ -62,6 +90,21 @@ struct WholeTotals: Hashable {
           groups[attribute][group][index] = try reader.moments()
         }
       }
+    }
+    for _ in 0..<(try reader.length()) {
+      let pair = GroupPair(
+        first: try reader.count(),
+        second: try reader.count(),
+        one: try reader.count(),
+        other: try reader.count()
+      )
+      guard groups.indices.contains(pair.first), groups.indices.contains(pair.second),
+        groups[pair.first].indices.contains(pair.one),
+        groups[pair.second].indices.contains(pair.other)
+      else { throw TallyReader.Damage() }
+      var counts: [Int] = []
+      for _ in plan.indices { counts.append(try reader.count()) }
+      pairs[pair] = counts
     }
     for place in items.indices {
       items[place] = try reader.momentMatrix(dimension: items[place].dimension)

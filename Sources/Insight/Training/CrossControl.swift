@@ -18,12 +18,14 @@ enum CrossControl: Sendable {
   ///   - rows: Which rows have a shown total.
   ///   - columns: Which columns have one.
   ///   - minimum: The fewest respondents of a figure.
+  ///   - fewest: The fewest people of a shown cell.
   /// - Returns: For each cell whether it may be shown.
   static func shown(
     _ counts: [[Int]],
     rows: [Bool],
     columns: [Bool],
-    minimum: Int
+    minimum: Int,
+    fewest: Int = CrossControl.fewest
   ) -> [[Bool]] {
     var isShown = counts.enumerated().map { row, counts in
       counts.enumerated().map { column, count in

@@ -7,6 +7,10 @@ extension TrainingAccumulator {
   /// respondents; both together only from fifty people on (``CrossControl``). Shares of comments need ten people
   /// who commented and ten who speak of training.
   ///
+  /// Figures of groups leave out those held back, as in the report, and those left out pass the same gate: whatever
+  /// can be told by adding and taking away rests on at least the minimum of either. Levels are held beside
+  /// kinds of work as if these were an earlier release of the same answers.
+  ///
   /// - Parameters:
   ///   - wave: The wave's name.
   ///   - isSynthetic: True when the responses were made up by a generator.
@@ -19,10 +23,10 @@ extension TrainingAccumulator {
   ) -> TrainingRelease {
     let rules = plan.rules.raised(to: rules)
     let gates = plan.topics.indices.map { topic in
-      gate(cells.map { $0.map { $0.gap[topic].count } }, minimum: rules.minimumGroup)
+      gate(minimum: rules.minimumGroup) { $0.gap[topic].count }
     }
-    let commenting = gate(cells.map { $0.map(\.commenting) }, minimum: rules.minimumComments)
-    let wishing = gate(cells.map { $0.map(\.wishing) }, minimum: rules.minimumComments)
+    let commenting = gate(minimum: rules.minimumComments, \.commenting)
+    let wishing = gate(minimum: rules.minimumComments, \.wishing)
     let places: [(Int?, Int?)] =
       [(nil, nil)] + plan.categories.indices.map { ($0, nil) }
       + plan.levels.indices.map { (nil, $0) }
@@ -70,26 +74,28 @@ extension TrainingAccumulator {
     }
   }
 
-  private func gate(_ counts: [[Int]], minimum: Int) -> Gate {
-    let rows = counts.map { $0.reduce(0, +) }
-    let columns = (counts.first ?? []).indices.map { column in
-      counts.reduce(0) { $0 + $1[column] }
-    }
-    let total = rows.reduce(0, +)
-    // The last place is of those who do not say: nothing is told of them, so they are left over.
-    func shown(_ sums: [Int]) -> [Bool] {
-      DisclosureControl.shown(
-        sums.dropLast().map { DisclosureControl.Group(parent: nil, count: $0) },
-        total: total,
-        minimum: minimum
-      ) + [false]
-    }
-    let (isRow, isColumn) = (shown(rows), shown(columns))
+  private func gate(minimum: Int, _ count: (Totals) -> Int) -> Gate {
+    let told = cells.map { $0.map(count) }
+    let left = heldBack.map { $0.map(count) }
+    let (one, other) = (
+      CrossControl.margins(told, minimum: minimum), CrossControl.margins(left, minimum: minimum)
+    )
+    // To hide more never tells more: what remains only grows.
+    let rows = zip(one.rows, other.rows).map { $0 && $1 }
+    let columns = zip(one.columns, other.columns).map { $0 && $1 }
+    let cells = CrossControl.shown(told, rows: rows, columns: columns, minimum: minimum)
+    let covered = CrossControl.shown(
+      left,
+      rows: rows,
+      columns: columns,
+      minimum: minimum,
+      fewest: minimum
+    )
     return Gate(
-      all: total >= minimum,
-      rows: isRow,
-      columns: isColumn,
-      cells: CrossControl.shown(counts, rows: isRow, columns: isColumn, minimum: minimum)
+      all: (told + left).joined().reduce(0, +) >= minimum,
+      rows: rows,
+      columns: columns,
+      cells: zip(cells, covered).map { zip($0, $1).map { $0 && $1 } }
     )
   }
 
@@ -100,6 +106,8 @@ extension TrainingAccumulator {
         sum.merge(totals)
       }
     }
+    // Who came to all is for the gate between waves to tell.
+    if row == nil, column == nil { for totals in heldBack.joined() { sum.merge(totals) } }
     return sum
   }
 

@@ -11,6 +11,8 @@ public struct TrainingAccumulator: Sendable {
 
   /// Totals by place of category and level, the last place of each for people who do not say.
   var cells: [[Totals]]
+  /// The same of those whom figures of groups leave out.
+  var heldBack: [[Totals]]
   private let categoryPlaces: [String: Int]
   private let levelPlaces: [String: Int]
 
@@ -48,6 +50,7 @@ public struct TrainingAccumulator: Sendable {
     let none = Totals(topics: plan.topics.count)
     let row = Array(repeating: none, count: plan.levels.count + 1)
     cells = Array(repeating: row, count: plan.categories.count + 1)
+    heldBack = cells
     categoryPlaces = Self.places(plan.categories)
     levelPlaces = Self.places(plan.levels)
   }
@@ -61,9 +64,23 @@ public struct TrainingAccumulator: Sendable {
   /// - Parameters:
   ///   - answers: The answers by question key.
   ///   - comments: How many comments came with it, and whether any of them speaks of training.
+  ///   - isHeldBack: True where figures of groups leave it out; drawn by lot in each wave.
   public mutating func add(
     _ answers: [String: Value],
-    comments: (count: Int, isOfTraining: Bool) = (0, false)
+    comments: (count: Int, isOfTraining: Bool) = (0, false),
+    isHeldBack: Bool
+  ) {
+    if isHeldBack {
+      add(answers, comments, to: &heldBack)
+    } else {
+      add(answers, comments, to: &cells)
+    }
+  }
+
+  private func add(
+    _ answers: [String: Value],
+    _ comments: (count: Int, isOfTraining: Bool),
+    to cells: inout [[Totals]]
   ) {
     let category = place(answers, plan.categoryKey, categoryPlaces, plan.categories.count)
     let level = place(answers, plan.levelKey, levelPlaces, plan.levels.count)

@@ -125,7 +125,11 @@ struct TrainingCommand: ParsableCommand {
       let isOfTraining = comments.contains { comment in
         scorer.score(comment).topics.contains { $0.topic == "training" }
       }
-      totals.add(response.answers, comments: (comments.count, isOfTraining))
+      totals.add(
+        response.answers,
+        comments: (comments.count, isOfTraining),
+        isHeldBack: RunningTally.isHeldBack(response.id)
+      )
     }
     return totals.release(
       wave: wave.name,

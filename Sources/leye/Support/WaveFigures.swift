@@ -83,7 +83,11 @@ struct WaveFigures {
     let isOpen = wave.isOpenForPeople
     let mayTell = !isOpen || counted.heldBack.responses >= wave.minimumGroup
     if mayTell {
-      totals.add(isOpen ? counted.watched : counted.all)
+      if isOpen {
+        totals.add(counted.watched)
+      } else {
+        totals.add(counted.watched, heldBack: counted.heldBack)
+      }
       try read(wave, survey.commentKeys, &totals)
     }
     progress(nil)
