@@ -10,8 +10,8 @@ import Testing
     var rows = [
       "id,category,level,know.safety_operation,need.safety_operation,know.digital,need.digital,wish"
     ]
-    for number in 0..<44 {
-      let category = number < 24 ? "operation" : "maintenance"
+    for number in 0..<440 {
+      let category = number < 240 ? "operation" : "maintenance"
       let need = number.isMultiple(of: 2) ? 5 : 4
       rows.append("\(number),\(category),junior,2,\(need),3,3,希望多组织技能培训")
     }
