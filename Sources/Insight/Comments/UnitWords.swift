@@ -77,11 +77,12 @@ struct UnitWords {
         users[word, default: []].append((place, count))
       }
     }
+    let parents = groups.map(\.parent)
     return users.sorted { $0.key < $1.key }.flatMap { word, using -> [Candidate] in
       let number = Int(word)
       let isShown = Self.shown(
         using,
-        parents: groups.map(\.parent),
+        parents: parents,
         total: holders[number],
         minimum: minimum
       )
