@@ -1,9 +1,10 @@
-import Insight
 import Messages
 import Reporting
 import SurveyModel
 import TestSupport
 import Testing
+
+@testable import Insight
 
 /// How a wave stands, as text and as JSON.
 struct StatusReportTests {
@@ -31,8 +32,21 @@ struct StatusReportTests {
     begun: 3,
     collectors: [.web: 38, .screen: 10, .interview: 2],
     access: WaveStatusRelease.Access(invitations: 75, used: 52, paperBallots: 20),
-    quotas: [WaveStatusRelease.Quota(title: LocalizedText("全部"), responses: 50, most: 50)]
+    quotas: quotas(women: 12),
+    isOpen: true
   )
+
+  private static func quotas(women: Int) -> [WaveStatusRelease.QuotaCount] {
+    [
+      WaveStatusRelease.QuotaCount(title: LocalizedText("全部"), responses: 50, most: 50),
+      WaveStatusRelease.QuotaCount(
+        title: LocalizedText("性别：女"),
+        question: "sex",
+        responses: women,
+        most: 12
+      ),
+    ]
+  }
 
   @Test(arguments: Language.allCases)
   func `how a wave stands`(language: Language) {
@@ -44,6 +58,20 @@ struct StatusReportTests {
     // Two interviews would follow from the whole if the next smallest way were shown.
     #expect(Self.release.collectors.map(\.collector) == [.web, .screen, .interview])
     #expect(Self.release.collectors.map { $0.responses.value != nil } == [true, false, false])
+  }
+
+  @Test func `a quota on an answer says nothing while people answer`() {
+    func told(_ women: Int, isOpen: Bool) -> [WaveStatusRelease.Quota] {
+      WaveStatusRelease.told(Self.quotas(women: women), isOpen: isOpen, total: 50, minimum: 5)
+    }
+    // Whether a woman was the next to answer shows nowhere.
+    #expect(Set((0...12).map { told($0, isOpen: true) }).count == 1)
+    #expect(told(12, isOpen: true)[0].isFull == true)
+    #expect(told(12, isOpen: true)[1].isFull == nil)
+    for (women, text) in [(3, nil), (7, "5–9"), (12, "10–19"), (47, nil)] as [(Int, String?)] {
+      #expect(told(women, isOpen: false)[1].responses.value?.text == text, "\(women)")
+      #expect(told(women, isOpen: false)[1].isFull == nil)
+    }
   }
 
   @Test func `the JSON is as its schema says`() throws {

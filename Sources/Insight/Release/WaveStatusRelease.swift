@@ -39,23 +39,36 @@ public struct WaveStatusRelease: Sendable, Hashable {
     /// What counts, in words.
     public let title: LocalizedText
     /// How many have come.
-    public let responses: PublishedCount
+    public let responses: Cell<PublishedCount>
     /// How many are wanted.
     public let most: Int
-    /// True where no more are taken.
-    public let isFull: Bool
+    /// True where no more are taken; nil where that must not be told.
+    public let isFull: Bool?
+  }
+
+  /// How many responses with an answer are wanted and have come, before disclosure control.
+  public struct QuotaCount: Sendable, Hashable {
+    /// What counts, in words.
+    public let title: LocalizedText
+    /// The key of the answer; nil for all responses.
+    public let question: String?
+    /// How many have come.
+    public let responses: Int
+    /// How many are wanted.
+    public let most: Int
 
     /// Creates the value from its parts.
     ///
     /// - Parameters:
     ///   - title: What counts, in words.
+    ///   - question: The key of the answer; nil for all responses.
     ///   - responses: How many have come.
     ///   - most: How many are wanted.
-    public init(title: LocalizedText, responses: Int, most: Int) {
+    public init(title: LocalizedText, question: String? = nil, responses: Int, most: Int) {
       self.title = title
-      self.responses = PublishedCount(growing: responses, most: max(responses, most))
+      self.question = question
+      self.responses = responses
       self.most = most
-      isFull = responses >= most
     }
   }
 
@@ -132,20 +145,28 @@ public struct WaveStatusRelease: Sendable, Hashable {
   ///   - collectors: How many responses came each way; those of too few people are hidden, and one more where
   ///     they would follow from the others.
   ///   - access: What was made of invitations; nil where everybody may answer.
-  ///   - quotas: How many responses of a kind are wanted.
+  ///   - quotas: How many responses of a kind are wanted and have come. While people still answer, nothing but
+  ///     what is wanted is told of a quota on an answer: one response after another would tell that answer.
+  ///   - isOpen: True while people still answer.
   public init(
     setting: Setting,
     participation: ParticipationRelease,
     begun: Int,
     collectors: [Collector: Int],
     access: Access?,
-    quotas: [Quota]
+    quotas: [QuotaCount],
+    isOpen: Bool
   ) {
     self.setting = setting
     self.participation = participation
     self.begun = PublishedCount(growing: begun, most: nil)
     self.access = access
-    self.quotas = quotas
+    self.quotas = Self.told(
+      quotas,
+      isOpen: isOpen,
+      total: collectors.values.reduce(0, +),
+      minimum: setting.minimumGroup
+    )
     let ways = collectors.filter { $0.value > 0 }
       .sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
     let isShown = DisclosureControl.shown(

@@ -8,7 +8,7 @@ extension JSONReport {
   /// Keys: `wave`, `title`, `status` (`zh`, `en`), `opens`, `closes`, `anonymity`, `responses`, `headcount`,
   /// `begun`, `units` (`unit`, `title`, `parent`, `headcount`, `responses`), `collectors` (`collector`,
   /// `responses`), `invitations` (null where everybody may answer; `made`, `used`, `paper_ballots`), `quotas`
-  /// (`title`, `responses`, `most`, `full`). Numbers of responses are bands.
+  /// (`title`, `responses`, `most`, `full`, null where it must not be told). Numbers of responses are bands.
   ///
   /// - Parameter release: What is published.
   /// - Returns: JSON that ends with a line break.
@@ -51,8 +51,9 @@ extension JSONReport {
           .array(
             release.quotas.map { quota in
               .members([
-                "title": title(quota.title), "responses": count(quota.responses),
-                "most": .integer(quota.most), "full": .bool(quota.isFull),
+                "title": title(quota.title),
+                "responses": quota.responses.value.map(count) ?? Self.hidden,
+                "most": .integer(quota.most), "full": quota.isFull.map(JSONValue.bool) ?? .null,
               ])
             }
           )

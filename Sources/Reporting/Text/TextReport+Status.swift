@@ -30,6 +30,9 @@ extension TextReport {
     let isHidden =
       release.participation.units.contains { $0.responses.isHidden }
       || release.collectors.contains { $0.responses.isHidden }
+    if release.quotas.contains(where: \.responses.isHidden) {
+      lines += note(Wording.hiddenQuotas[language])
+    }
     lines += hiddenNote(Wording.hidden(minimum: setting.minimumGroup), when: isHidden)
     return lines.map { $0 + "\n" }.joined()
   }
@@ -106,8 +109,8 @@ extension TextReport {
     for quota in quotas {
       table.add([
         TerminalText.sanitized(quota.title[language]),
-        "\(quota.responses.text) / \(quota.most)",
-        quota.isFull ? Wording.full[language] : "",
+        text(quota.responses) { $0.text } + " / \(quota.most)",
+        quota.isFull ?? false ? Wording.full[language] : "",
       ])
     }
     return [""] + table.lines(width: width, style: style)

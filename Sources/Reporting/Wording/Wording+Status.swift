@@ -6,6 +6,11 @@ extension Wording {
   static let byUnit = Phrase("By unit", "按单位")
   static let byCollector = Phrase("How they came", "填写方式")
   static let quotas = Phrase("Quotas", "配额")
+  static let hiddenQuotas = Phrase(
+    "Of a quota on an answer nothing but what is wanted is told while people still answer, and later only of enough "
+      + "people: one response more would tell that answer.",
+    "按某个答案设的配额，在作答期间只显示需要多少，结束后人数足够才显示：多一份答卷就会看出那份的答案。"
+  )
   static let full = Phrase("full", "已满")
   static let bandsNote = Phrase(
     "Numbers are bands, so that nobody can be seen to come.",

@@ -69,8 +69,14 @@ struct WaveStatusSource {
           paperBallots: entry.paperBallots
         ) : nil,
       quotas: try store.quotas(of: wave).map {
-        WaveStatusRelease.Quota(title: $0.title(in: survey), responses: $0.taken, most: $0.most)
-      }
+        WaveStatusRelease.QuotaCount(
+          title: $0.title(in: survey),
+          question: $0.question,
+          responses: $0.taken,
+          most: $0.most
+        )
+      },
+      isOpen: wave.isOpenForPeople
     )
   }
 }
