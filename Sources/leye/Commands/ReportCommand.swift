@@ -48,11 +48,16 @@ struct ReportCommand: ParsableCommand {
     let scorer = Scorer(lexicon: try Resources.lexicon(folder: analysis.lexicon))
     let figures = WaveFigures(store: store, scorer: scorer, console: Interface.console)
     let domain = try analysis.domain(of: scorer.lexicon)
-    // What is counted for every domain alike is kept for the next look at the dashboard.
+    let keeper = KeptFigures(store: store)
+    if wave.isFixed, analysis.lexicon != nil || domain != nil, let kept = try keeper.kept(of: wave),
+      kept.lexicon != scorer.digest
+    {
+      throw OtherWordListsFault(wave: wave.name)
+    }
+    // What is counted for every domain alike is kept, for the next look and so that no other word lists count.
+    let kept = try keeper.figures(of: wave, with: figures).release
     let all =
-      domain == nil
-      ? try KeptFigures(store: store).figures(of: wave, with: figures).release
-      : try figures.release(of: wave, topicDomain: domain).release
+      domain == nil ? kept : try figures.release(of: wave, topicDomain: domain).release
     let (release, profile) = try readers.narrow(
       all.masking(names),
       roster: try store.units(of: wave)
@@ -72,6 +77,20 @@ struct ReportCommand: ParsableCommand {
       "Wave “\(wave.name)” is still open: --topics and --lexicon need a closed wave. Close it first with "
         + "leye wave close.",
       "批次“\(wave.name)”仍在进行：--topics 和 --lexicon 只能用于已关闭的批次。请先用 leye wave close 关闭。"
+    )
+  }
+}
+
+/// A wave that was reported already, with word lists other than those asked for.
+struct OtherWordListsFault: Fault {
+  let wave: String
+  let category = FaultCategory.notAllowed
+
+  var phrase: Phrase {
+    Phrase(
+      "Wave “\(wave)” was reported with other word lists already; a second report beside the first could tell what "
+        + "one person wrote. Leave out --lexicon and --topics to see the report that is kept.",
+      "批次“\(wave)”已用别的词表出过报告；两份报告一比，就可能看出某个人写了什么。去掉 --lexicon 和 --topics，即可查看已保存的报告。"
     )
   }
 }

@@ -58,6 +58,9 @@ struct KeptFigures {
 
   /// Counts a wave and keeps what came of it.
   ///
+  /// What was told of a closed wave stays as it is, whatever word lists come later: counted with others, the words and
+  /// topics of a few people would follow from the difference.
+  ///
   /// Figures of an open wave stay as they were until as many responses have come to them as the smallest group
   /// that is told of: two looks, one before and one after a single response, would tell that response.
   ///
@@ -69,6 +72,7 @@ struct KeptFigures {
   func count(_ wave: Wave, with figures: WaveFigures) throws -> Counted {
     // Before the responses are read: a response that comes meanwhile makes the figures old.
     let changes = try store.changes()[wave.id] ?? 0
+    if let kept = try kept(of: wave), wave.isFixed, kept.changes == changes { return kept }
     let found = try figures.release(of: wave)
     if wave.isOpenForPeople, let kept = try kept(of: wave),
       (0..<wave.minimumGroup).contains(found.responses - kept.responses)
@@ -126,7 +130,7 @@ struct KeptFigures {
   /// - Returns: The figures.
   /// - Throws: A fault that says what went wrong and what to do.
   func figures(of wave: Wave, with figures: WaveFigures) throws -> Counted {
-    if let kept = try kept(of: wave), kept.lexicon == figures.scorer.digest,
+    if let kept = try kept(of: wave), kept.lexicon == figures.scorer.digest || wave.isFixed,
       !Self.isWorthCounting(wave, came: (try store.changes()[wave.id] ?? 0) - kept.changes)
     {
       return kept
@@ -164,6 +168,9 @@ extension Wave {
   func watched(_ release: WaveRelease) -> WaveRelease {
     isOpenForPeople ? release.whileOpen : release
   }
+
+  /// True where what was told of it once must not be told in another way: closed, with answers of people.
+  var isFixed: Bool { !isOpenForPeople && !isSynthetic }
 
   /// True while it takes responses of people, imported ones too: until somebody closes it, not just until its
   /// last day.
