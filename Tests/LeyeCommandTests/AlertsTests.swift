@@ -84,6 +84,7 @@ import Testing
     let unknown = try desk.run("alerts", "--unit", "丁班")
     #expect(unknown.code == 2)
     #expect(unknown.errors.contains("There is no unit “丁班”"))
+    #expect(unknown.errors.contains("There are: “乙班”, “厂”, “甲班”."))
   }
 
   @Test func `without a wave there is nothing to look over`() throws {

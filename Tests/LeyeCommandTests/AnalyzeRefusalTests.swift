@@ -38,6 +38,12 @@ import Testing
       "blank.csv：没有一行含有意见。请检查 --text 给出的列。"
     ),
     (
+      ["c.csv", "--text", "内容", "--time", "班组"], 65,
+      "c.csv: in column “班组” no cell of a comment can be read as a day. Give the column of the time with "
+        + "--time, or write days as 2026-01-31.",
+      "c.csv：“班组”一列里没有一格能读作日期。请用 --time 给出时间所在的列，或把日期写成 2026-01-31 的样子。"
+    ),
+    (
       [".", "--text", "内容"], 66,
       ".: this is a folder; name the CSV file in it.",
       ".：这是一个文件夹；请写出其中的 CSV 文件名。"

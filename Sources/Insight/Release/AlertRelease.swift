@@ -8,6 +8,8 @@ public struct AlertRelease: Sendable, Hashable {
   public let earlierWaves: Int
   /// The alerts, urgent ones first.
   public let alerts: [Alert]
+  /// True where nothing of the wave is published, so that nothing can be told of it.
+  public let isWithheld: Bool
 
   /// Creates the value from its parts.
   ///
@@ -16,7 +18,15 @@ public struct AlertRelease: Sendable, Hashable {
   ///   - isSynthetic: True when the responses were made up by a generator.
   ///   - earlierWaves: How many earlier waves it was compared with.
   ///   - alerts: The alerts, urgent ones first.
-  public init(wave: String, isSynthetic: Bool, earlierWaves: Int, alerts: [Alert]) {
+  ///   - isWithheld: True where nothing of the wave is published.
+  public init(
+    wave: String,
+    isSynthetic: Bool,
+    earlierWaves: Int,
+    alerts: [Alert],
+    isWithheld: Bool = false
+  ) {
+    self.isWithheld = isWithheld
     self.wave = wave
     self.isSynthetic = isSynthetic
     self.earlierWaves = earlierWaves

@@ -6,7 +6,7 @@ import SurveyModel
 extension JSONReport {
   /// What wants attention in a wave, format `leye-alerts`.
   ///
-  /// Keys: `wave`, `earlier_waves`, `alerts`, each with `rule` (`indexFall`, `responseFall`, `topicBurst`, `urgentFlag`, `newWord`, or
+  /// Keys: `wave`, `earlier_waves`, `withheld` (true where nothing of the wave is published), `alerts`, each with `rule` (`indexFall`, `responseFall`, `topicBurst`, `urgentFlag`, `newWord`, or
   /// `surveyChange`), `weight` (`urgent` or `notice`), `unit` (null for all), `title`, `continued` (true where the
   /// wave before had it), `expected`, `observed` and `count` (null where nothing is compared), `chance` (null where nothing
   /// is compared; `probability` of one such figure where nothing has changed, `tests` how many figures are looked at
@@ -21,6 +21,7 @@ extension JSONReport {
       [
         ("wave", .string(release.wave)), ("earlier_waves", .integer(release.earlierWaves)),
         ("alerts", .array(release.alerts.map { alert($0) })),
+        ("withheld", .bool(release.isWithheld)),
       ]
     )
   }

@@ -12,7 +12,11 @@ extension TextReport {
       isSynthetic: release.isSynthetic,
       details: [release.wave, Self.compared(release.earlierWaves)[language]]
     )
-    if release.alerts.isEmpty { lines += [""] + wrapped(Wording.noAlerts[language]) }
+    if release.isWithheld {
+      lines += [""] + wrapped(Wording.withheldAlerts[language])
+    } else if release.alerts.isEmpty {
+      lines += [""] + wrapped(Wording.noAlerts[language])
+    }
     for alert in release.alerts {
       let isUrgent = alert.weight == .urgent
       let text = Wording.alert(alert, numerals: numerals)[language]

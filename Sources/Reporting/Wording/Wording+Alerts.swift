@@ -11,6 +11,14 @@ extension Wording {
       + "danger.",
     "没有需要注意的：没有明显下降的指数，已知的应答率都不低，意见里没有紧急信号。"
   )
+  /// Why nothing can be told of a wave.
+  package static let withheldAlerts = Phrase(
+    "Whether anything stands out cannot be told: nothing is published of this wave, since only very few people have "
+      + "come or gone since an earlier one and both together would tell their answers. The next wave is compared "
+      + "with the last one that was published.",
+    "无法判断有没有需要注意的：本批次不公布结果，因为与先前的批次相比只有极少数人进出，两次一比就能推出这几个人的回答。"
+      + "下一批次与最近一次公布的批次比较。"
+  )
   package static let responseRate = Phrase("Response rate", "应答率")
   /// That an alert is not new.
   static let continued = Phrase("As in the wave before.", "上一批次已提醒过。")

@@ -74,6 +74,8 @@ extension Wording {
     _ text: (Double) -> String
   ) -> Phrase {
     let interval = "\(text(change.lower)) … \(text(change.upper))"
+    // The judgement allows for the number of lines, the interval does not: say so where they seem to disagree.
+    let isApart = change.lower > 0 || change.upper < 0
     return change.probability < TrendReading.level
       ? Phrase(
         "the change of \(text(change.value))\(unit(change.value).english) since \(wave) (95 % interval \(interval)) is more than chance "
@@ -81,8 +83,12 @@ extension Wording {
         "比 \(wave) 变化 \(text(change.value))\(unit(change.value).chinese)（95 % 区间 \(interval)），超出偶然能解释的范围。"
       )
       : Phrase(
-        "the change of \(text(change.value))\(unit(change.value).english) since \(wave) (95 % interval \(interval)) may be chance.",
-        "比 \(wave) 变化 \(text(change.value))\(unit(change.value).chinese)（95 % 区间 \(interval)），可能只是偶然。"
+        "the change of \(text(change.value))\(unit(change.value).english) since \(wave) (95 % interval \(interval)) may be chance"
+          + (isApart
+            ? ": the interval is that of this line alone, and among all lines one such step comes by chance."
+            : "."),
+        "比 \(wave) 变化 \(text(change.value))\(unit(change.value).chinese)（95 % 区间 \(interval)），可能只是偶然"
+          + (isApart ? "：区间只就这一条线而言，这么多条线里偶然也会有一条变化这么大。" : "。")
       )
   }
 

@@ -82,7 +82,8 @@ struct AlertsCommand: ParsableCommand {
       earlierWaves: place,
       alerts: found.alerts.filter { alert in
         units.map { units in alert.unit.map(units.contains) ?? false } ?? true
-      }
+      },
+      isWithheld: releases.last?.isWithheld ?? false
     )
     try console.write(
       json ? JSONReport().render(release) : console.textReport.render(release)
@@ -93,9 +94,20 @@ struct AlertsCommand: ParsableCommand {
   private func units(below name: String, of wave: Wave, in store: Store) throws -> Set<String> {
     let units = try store.units(of: wave)
     guard let root = units.first(where: { $0.name == name || $0.title == name }) else {
+      guard !units.isEmpty else {
+        throw UsageFault(
+          "Wave “\(wave.name)” has no roster, so no unit can be chosen. Leave out --unit.",
+          "批次“\(wave.name)”没有单位名册，无法选择单位。请去掉 --unit。"
+        )
+      }
+      let titles = Set(units.map(\.title)).sorted()
+      let nearest = NearestName.find(name, in: titles + units.map(\.name))
+      let list = Listing.phrase(titles)
       throw UsageFault(
-        "There is no unit “\(name)” in wave “\(wave.name)”.",
-        "批次“\(wave.name)”里没有单位“\(name)”。"
+        "There is no unit “\(name)” in wave “\(wave.name)”. "
+          + (nearest.map { "Did you mean “\($0)”? " } ?? "") + "There are: \(list.english).",
+        "批次“\(wave.name)”里没有单位“\(name)”。" + (nearest.map { "是不是“\($0)”？" } ?? "")
+          + "现有：\(list.chinese)。"
       )
     }
     var names: Set<String> = [root.name]

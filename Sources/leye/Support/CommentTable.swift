@@ -97,8 +97,12 @@ struct CommentTable {
     scoreWaiting()
     console.progress(nil)
     for warning in summary.warnings { console.warn(warning.phrase) }
+    guard analysis.count > 0 else {
+      warn(undated: 0, empty: empty)
+      throw NoCommentsFault(path: reader.path)
+    }
+    if let time, undated == analysis.count { throw NoDatesFault(path: reader.path, column: time) }
     warn(undated: undated, empty: empty)
-    guard analysis.count > 0 else { throw NoCommentsFault(path: reader.path) }
     return analysis
   }
 
@@ -125,6 +129,21 @@ struct CommentTable {
         )
       )
     }
+  }
+}
+
+/// A column of times in which nothing can be read as a day.
+struct NoDatesFault: Fault {
+  let path: String
+  let column: String
+  let category = FaultCategory.badData
+
+  var phrase: Phrase {
+    Phrase(
+      "\(path): in column “\(column)” no cell of a comment can be read as a day. Give the column of the time with "
+        + "--time, or write days as 2026-01-31.",
+      "\(path)：“\(column)”一列里没有一格能读作日期。请用 --time 给出时间所在的列，或把日期写成 2026-01-31 的样子。"
+    )
   }
 }
 
