@@ -123,9 +123,12 @@ public struct PrivacyProof: Sendable, Hashable {
     var open = 0
     var smallest = Int.max
     let headcounts = tree.headcounts
-    for other in earlier {
-      let before = UnitTree(other.roster)
+    let trees = earlier.map { UnitTree($0.roster) } + [tree]
+    for (number, other) in earlier.enumerated() {
+      let before = trees[number]
       let former = before.headcounts
+      // Head-counts know only how many more or fewer there are; joined and left know how many people changed.
+      let moves = moves(RosterChange(trees[number...]), in: before)
       for (column, figure) in figures.figures {
         guard let told = other.figures[column] else { continue }
         var changes: [Int] = []
@@ -134,12 +137,12 @@ public struct PrivacyProof: Sendable, Hashable {
           guard let old = before.place(of: unit.name), let one = headcounts[place],
             let two = former[old]
           else { continue }
-          changes.append(abs(one - two))
+          changes.append(moves?.units[old] ?? abs(one - two))
         }
         if figure.isWholeShown, told.isWholeShown, let one = tree.headcount,
           let two = before.headcount
         {
-          changes.append(abs(one - two))
+          changes.append(moves?.whole ?? abs(one - two))
         }
         pairs += changes.count
         for change in changes where change > 0 {
@@ -162,6 +165,21 @@ public struct PrivacyProof: Sendable, Hashable {
       ),
       isRepelled: open == 0
     )
+  }
+
+  /// How many people joined or left each unit with its subunits, and all; nil where it is known as the change of a
+  /// head-count only.
+  private static func moves(
+    _ change: RosterChange,
+    in tree: UnitTree
+  ) -> (units: [Int], whole: Int)? {
+    guard !change.isNet else { return nil }
+    var units = zip(change.joined, change.left).map { $0 + $1 }
+    for place in tree.order.reversed() {
+      if let parent = tree.parents[place] { units[parent] += units[place] }
+    }
+    let tops = units.indices.filter { tree.parents[$0] == nil }
+    return (units, tops.reduce(0) { $0 + units[$1] })
   }
 
   /// Looks for small groups whose answers are all alike.
