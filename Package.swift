@@ -191,7 +191,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Insight", "Sentiment", "SurveyModel", "DataExport", "TextDisplay", "Messages",
+        "Insight", "Statistics", "Sentiment", "SurveyModel", "DataExport", "TextDisplay",
+        "Messages",
       ]
     ),
 
@@ -351,8 +352,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "Insight", "SurveyModel", "DataExport", "TextDisplay", "Messages",
-        "TestSupport",
+        "Reporting", "Insight", "Statistics", "SurveyModel", "DataExport", "TextDisplay",
+        "Messages", "TestSupport",
       ],
       exclude: ["Snapshots"]
     ),

@@ -1,5 +1,6 @@
 import Insight
 import Messages
+import Statistics
 import SurveyModel
 
 @testable import Reporting
@@ -17,26 +18,27 @@ enum ChartExamples {
   }
 
   /// Eighty units around 61.3, one far below, one above, counts in bands below 20.
-  static let funnel = FunnelPlot(
-    points: (0..<80).map { place in
-      let size = [7, 12, 18, 23, 41, 66, 120, 5][place % 8] + place / 8
-      // Steps of a fixed pattern, spread as wide as chance would.
-      let step = Double((place * 37) % 19 - 9) / 9
-      let stray = step * 30 / Double(size).squareRoot()
-      let value = place == 6 ? 50.2 : place == 20 ? 71 : 61.3 + stray
-      return FunnelPlot.Point(
-        title: "\(place + 1)#",
-        estimate: Examples.share(
-          Numerals.rounded(value, decimals: size < 20 ? 0 : 1),
-          36 / Double(size).squareRoot(),
-          count(size)
+  static let funnel = FunnelLimits(center: 61.3, deviation: 18).map { limits in
+    FunnelPlot(
+      points: (0..<80).map { place in
+        let size = [7, 12, 18, 23, 41, 66, 120, 5][place % 8] + place / 8
+        // Steps of a fixed pattern, spread as wide as chance would.
+        let step = Double((place * 37) % 19 - 9) / 9
+        let stray = step * 30 / Double(size).squareRoot()
+        let value = place == 6 ? 50.2 : place == 20 ? 71 : 61.3 + stray
+        return FunnelPlot.Point(
+          title: "\(place + 1)#",
+          estimate: Examples.share(
+            Numerals.rounded(value, decimals: size < 20 ? 0 : 1),
+            36 / Double(size).squareRoot(),
+            count(size)
+          )
         )
-      )
-    },
-    centre: 61.3,
-    deviation: 18,
-    bounds: 0...100
-  )
+      },
+      funnel: limits,
+      bounds: 0...100
+    )
+  }
 
   /// Seven waves, the survey changed before the fifth, the third not shown, the last below its limits.
   static let line = LineChart(

@@ -1,5 +1,6 @@
 import Insight
 import Messages
+import Statistics
 import TestSupport
 import Testing
 import TextDisplay
@@ -54,7 +55,9 @@ struct ChartTests {
         Wording.words[language],
         report.words(ChartExamples.words, caption: Wording.words[language])
       ),
-      report.funnelSection(ChartExamples.funnel, heading: Wording.funnel[language]),
+      ChartExamples.funnel.map {
+        report.funnelSection($0, heading: Wording.funnel[language])
+      } ?? .empty,
       report.driverSection(ChartExamples.drivers(language)),
       report.differenceSection(
         ChartExamples.differences(language),
@@ -92,7 +95,7 @@ struct ChartTests {
         report.likert(ChartExamples.topics(language))
       )
       + report.section(Wording.words[language], report.words(ChartExamples.words))
-      + report.funnelSection(ChartExamples.funnel, title: Wording.score[language])
+      + (ChartExamples.funnel.map { report.funnelSection($0, title: Wording.score[language]) } ?? [])
       + report.driverSection(ChartExamples.drivers(language))
       + report.differenceSection(
         ChartExamples.differences(language),
@@ -142,11 +145,12 @@ struct ChartTests {
     #expect(titles(.leastFavourable) == ["a", "c", "b", "hidden"])
   }
 
-  @Test func `a unit is outside only where every number of its band puts it there`() {
+  @Test func `a unit is outside only where every number of its band puts it there`() throws {
     func point(_ value: Double, _ count: PublishedCount) -> FunnelPlot.Point {
       .init(title: "", estimate: Examples.share(value, 5, count))
     }
-    let plot = FunnelPlot(points: [], centre: 60, deviation: 10, bounds: 0...100)
+    let funnel = try #require(FunnelLimits(center: 60, deviation: 10))
+    let plot = FunnelPlot(points: [], funnel: funnel, bounds: 0...100)
     // 1.96 · 10 / √10 = 6.2 and 3.09 · 10 / √10 = 9.8 at the low end of the band 10–19.
     #expect(plot.standing(of: point(66, PublishedCount(14))) == .within)
     #expect(plot.standing(of: point(67, PublishedCount(14))) == .above)
@@ -167,7 +171,7 @@ struct ChartTests {
     let first = try #require(plots[0])
     for plot in plots {
       #expect(plot?.points.map(\.title) == first.points.map(\.title))
-      #expect(plot?.deviation == first.deviation)
+      #expect(plot?.funnel == first.funnel)
     }
     #expect(FunnelPlot(index: 0, of: Self.wave(Array(shown.prefix(4))), title: \.unit) == nil)
   }

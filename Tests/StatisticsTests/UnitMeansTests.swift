@@ -122,6 +122,10 @@ import Testing
     #expect(agrees(wide.upper - 3.5, 3.090_232_306_167_813_5 * 0.4))
     let huge = try #require(funnel.limits(count: 1_000_000_000))
     #expect(agrees(huge.upper - 3.5, 1.959_963_984_540_053_9 * 2 / 1e9.squareRoot(), within: 1e-9))
+    let between = try #require(funnel.limits(at: 12.5))
+    #expect(agrees(between.upper - 3.5, 1.959_963_984_540_053_9 * 2 / 12.5.squareRoot()))
+    #expect(funnel.limits(at: 25) == funnel.limits(count: 25))
+    #expect(funnel.limits(at: 0) == nil && funnel.limits(at: .infinity) == nil)
     #expect(funnel.limits(count: 0) == nil)
     #expect(funnel.limits(count: 5, level: 1) == nil)
   }

@@ -1,10 +1,10 @@
 import Insight
+import Statistics
 
 /// Units by their number of answers and their score, with the limits that chance keeps to.
 ///
 /// Where all answers were drawn from one pot, 95 of 100 units lie between the inner limits and 998 of
-/// 1,000 between the outer ones: centre ± z · s / √n, with s the deviation between people
-/// (Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202). Only published figures come in.
+/// 1,000 between the outer ones (``FunnelLimits``, without a head-count). Only published figures come in.
 struct FunnelPlot: Sendable {
   /// One unit.
   struct Point: Sendable {
@@ -31,26 +31,29 @@ struct FunnelPlot: Sendable {
 
   /// The units whose score is published.
   let points: [Point]
-  /// The mean of all.
-  let centre: Double
-  /// The standard deviation between people.
-  let deviation: Double
+  /// Where chance keeps units to, around the mean of all.
+  let funnel: FunnelLimits
   /// The least and the greatest score there can be.
   let bounds: ClosedRange<Double>
 
-  /// The normal quantiles of the inner and the outer limits.
-  static let inner = 1.959963984540054
-  static let outer = 3.090232306167813
+  /// The mean of all.
+  var centre: Double { funnel.center }
+
+  /// The shares of units that lie between the inner and between the outer limits by chance.
+  static let inner = 0.95
+  static let outer = 0.998
 
   /// The limits for a number of answers.
   ///
   /// - Parameters:
   ///   - count: How many answers; less than one counts as one.
-  ///   - quantile: ``inner`` or ``outer``.
+  ///   - level: ``inner`` or ``outer``.
   /// - Returns: The limits, cut to what a score can be.
-  func limits(at count: Double, _ quantile: Double) -> (lower: Double, upper: Double) {
-    let reach = quantile * deviation / max(1, count).squareRoot()
-    return (max(bounds.lowerBound, centre - reach), min(bounds.upperBound, centre + reach))
+  func limits(at count: Double, _ level: Double) -> (lower: Double, upper: Double) {
+    guard let found = funnel.limits(at: max(1, count), level: level) else {
+      return (bounds.lowerBound, bounds.upperBound)
+    }
+    return (max(bounds.lowerBound, found.lower), min(bounds.upperBound, found.upper))
   }
 
   /// Where a unit lies; outside only where it does for every number of its band.
@@ -98,7 +101,8 @@ extension FunnelPlot {
   init?(index place: Int, of release: WaveRelease, title: (UnitRelease) -> String) {
     guard
       release.indices.indices.contains(place), let whole = release.indices[place].score.value,
-      let deviation = release.deviation(ofIndex: place)
+      let deviation = release.deviation(ofIndex: place),
+      let funnel = FunnelLimits(center: whole.value, deviation: deviation)
     else { return nil }
     let shown = release.units.filter {
       $0.scores.indices.contains(place) && !$0.scores[place].isHidden
@@ -108,8 +112,7 @@ extension FunnelPlot {
       unit.scores[place].value.map { Point(title: title(unit), estimate: $0) }
     }
     guard points.count >= Self.fewestUnits else { return nil }
-    centre = whole.value
-    self.deviation = deviation
+    self.funnel = funnel
     bounds = 0...100
   }
 }

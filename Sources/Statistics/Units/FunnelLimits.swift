@@ -43,10 +43,26 @@ public struct FunnelLimits: Sendable, Hashable {
   ///   - level: The share of units inside by chance: 0.95 and 0.998 are usual.
   /// - Returns: The limits in the unit of the answers, nil without answers.
   public func limits(count: Int, population: Int? = nil, level: Double = 0.95) -> Interval? {
-    guard count > 0, level > 0, level < 1 else { return nil }
+    guard count > 0 else { return nil }
     let correction = MeanInterval.populationCorrection(count: count, population: population)
-    let error = deviation * (correction / Double(count)).squareRoot()
-    let reach = NormalDistribution.twoSided(level: level) * error
+    return limits(spread: correction / Double(count), level: level)
+  }
+
+  /// The limits along the axis of a drawing, where a number of answers need not be whole; nobody's population is
+  /// known there.
+  ///
+  /// - Parameters:
+  ///   - count: The number of answers.
+  ///   - level: The share of units inside by chance: 0.95 and 0.998 are usual.
+  /// - Returns: The limits in the unit of the answers, nil without answers.
+  public func limits(at count: Double, level: Double = 0.95) -> Interval? {
+    guard count > 0, count.isFinite else { return nil }
+    return limits(spread: 1 / count, level: level)
+  }
+
+  private func limits(spread: Double, level: Double) -> Interval? {
+    guard level > 0, level < 1 else { return nil }
+    let reach = NormalDistribution.twoSided(level: level) * deviation * spread.squareRoot()
     return Interval(lower: center - reach, upper: center + reach)
   }
 }
