@@ -119,7 +119,8 @@ struct TextReportTests {
       ],
       groups: [GroupRelease(group: attack, mean: .hidden, negative: .hidden)]
     )
-    let text = TextReport(language: .english).render(release, source: attack)
+    // So wide that no line is wrapped by the report itself.
+    let text = TextReport(language: .english, width: 120).render(release, source: attack)
     let bad = text.unicodeScalars.filter {
       $0 != "\n" && TerminalText.sanitized(String($0)) != String($0)
     }

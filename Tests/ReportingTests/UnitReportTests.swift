@@ -82,6 +82,63 @@ import TextDisplay
     #expect(!none.contains(Wording.unitWords[language]))
   }
 
+  /// Two topics by unit, of which one unit tells nothing.
+  static let topics = WaveRelease(
+    wave: "2024 秋",
+    title: Examples.wave.title,
+    opens: nil,
+    closes: nil,
+    isSynthetic: true,
+    responses: Examples.wave.responses,
+    headcount: 640,
+    minimumGroup: 5,
+    indices: Examples.wave.indices,
+    items: [],
+    recommendation: nil,
+    units: Examples.wave.units,
+    comments: .shown(Examples.comments),
+    unitTopics: UnitTopicsRelease(
+      topics: Array(Examples.comments.topics.prefix(2).map(\.name)),
+      shares: [
+        "炼钢厂": [.shown(Examples.share(0.31, 0.06, PublishedCount(120))), .hidden],
+        "转炉车间": [
+          .shown(Examples.share(0.4, 0.09, PublishedCount(61))),
+          .shown(Examples.share(0.2, 0.07, PublishedCount(61))),
+        ],
+        "天车班": [.hidden, .hidden],
+      ]
+    ),
+    unitWords: unitWords
+  )
+
+  @Test(arguments: Language.allCases)
+  func `topics by unit stand with interval and n`(language: Language) {
+    let lines = TextReport(language: language, width: 80).unitSections(Self.topics)
+    #expect(lines.allSatisfy { TerminalText.width(of: $0) <= 80 })
+    expectSnapshot(
+      lines.map { $0 + "\n" }.joined(),
+      named: "unit-topics-\(language.rawValue)"
+    )
+    expectSnapshot(
+      CSVReport(language: language).render(Self.topics)
+        .split(separator: "\n").filter { $0.hasPrefix("\"unit") }.joined(separator: "\n") + "\n",
+      named: "unit-topics-\(language.rawValue)",
+      extension: "csv"
+    )
+  }
+
+  @Test func `topics by unit as JSON fit the schema`() throws {
+    let json = JSONReport().render(Self.topics)
+    #expect(try SchemaCheck("leye-wave").problems(of: json) == [])
+    let start = try #require(json.firstRange(of: #""topics_by_unit""#))
+    let end = try #require(json.firstRange(of: #""unit_words""#))
+    expectSnapshot(
+      String(json[start.lowerBound..<end.lowerBound]) + "\n",
+      named: "unit-topics",
+      extension: "json"
+    )
+  }
+
   @Test func `units as JSON fit the schema`() throws {
     let json = JSONReport().render(Self.words)
     #expect(try SchemaCheck("leye-wave").problems(of: json) == [])

@@ -38,6 +38,10 @@ import Testing
     let report = WorkbookReport(language: language)
     let tag = language.rawValue
     expectSnapshot(text(report.render(Examples.wave)), named: "workbook-wave-\(tag)")
+    expectSnapshot(
+      text(report.render(UnitReportTests.topics)),
+      named: "workbook-units-\(tag)"
+    )
     expectSnapshot(text(report.render(Examples.trend)), named: "workbook-trend-\(tag)")
     expectSnapshot(text(report.render(Examples.itemTrend)), named: "workbook-trend-items-\(tag)")
     expectSnapshot(

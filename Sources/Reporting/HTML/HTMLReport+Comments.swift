@@ -104,7 +104,8 @@ extension HTMLReport {
       caption: Wording.topics[language],
       columns: [
         Wording.topic[language], Wording.share[language], Wording.interval[language],
-        Wording.score[language], Wording.interval[language], Wording.count[language],
+        Wording.count[language], Wording.score[language], Wording.interval[language],
+        Wording.count[language],
       ]
     )
     for topic in release.topics {
@@ -112,6 +113,7 @@ extension HTMLReport {
         .init(text: topic.title[language]),
         .init(text: share(topic.share)),
         .init(text: numerals.shareInterval(topic.share)),
+        .init(text: topic.share.count.text),
         cell(topic.score) { numerals.score($0) },
         cell(topic.score) { numerals.scoreInterval($0) },
         cell(topic.score) { $0.count.text },

@@ -80,7 +80,8 @@ extension JSONReport {
     ])
   }
 
-  private func topics(_ topics: UnitTopicsRelease, _ release: WaveRelease) -> JSONValue {
+  /// What is talked about in which unit; a unit of which all is hidden stands with hidden shares.
+  func topics(_ topics: UnitTopicsRelease, _ release: WaveRelease) -> JSONValue {
     .members([
       "topics": .array(topics.topics.map(JSONValue.string)),
       "units": .array(

@@ -107,7 +107,7 @@ extension JSONReport {
 
 extension MeasureChange.Kind {
   /// What such a figure measures.
-  fileprivate var measure: Measure {
+  var measure: Measure {
     switch self {
     case .index: .index
     case .recommendation: .recommendation

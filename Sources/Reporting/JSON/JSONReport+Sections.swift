@@ -49,6 +49,7 @@ extension JSONReport {
       ("recommendation", release.recommendation.map { cell($0, .recommendation) } ?? .null),
       ("units", .array(release.units.map { unit($0, indices: names) })),
       ("comments", comments ?? .null),
+      ("topics_by_unit", release.unitTopics.map { topics($0, release) } ?? .null),
       ("unit_words", release.unitWords.map { .array($0.units.map(unitWords)) } ?? .null),
       ("findings", release.findings.map { findings($0, indices: names) } ?? .null),
       ("withheld", .bool(release.isWithheld)),

@@ -57,7 +57,7 @@ public struct JSONReport: Sendable {
   /// (`name`, `title`, `score`, `scales`), `items` (`name`, `title`, `scale`, `reversed`, `shares`
   /// with `unfavourable` and `neutral`, null where they must not be told, and `favourable`), `recommendation` (null where not asked),
   /// `units` (`unit`, `title`, `parent`, `scores` and `adjusted` by index name, the latter null where it is not told), `comments` (null where not
-  /// asked), `unit_words` (null where nothing is told; `unit`, `people`, `others`, `words` with `word`, `count`, `other_count`,
+  /// asked), `topics_by_unit` (null where there are none; `topics`, `units` with `shares` by topic), `unit_words` (null where nothing is told; `unit`, `people`, `others`, `words` with `word`, `count`, `other_count`,
   /// `log_likelihood`, `log_ratio`), `findings`.
   ///
   /// - Parameter release: What is published of the wave.

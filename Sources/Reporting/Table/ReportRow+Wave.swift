@@ -26,7 +26,8 @@ extension WaveRelease {
         )
       )
     }
-    rows += unitRows(language) + funnelRows(language) + findingRows(language)
+    rows += unitRows(language) + unitWordRows(language) + funnelRows(language)
+    rows += findingRows(language) + worstCaseRows(language)
     if let comments {
       rows += comments.value?.rows(language) ?? [CommentRelease.hiddenRow(language)]
     }
@@ -77,7 +78,7 @@ extension WaveRelease {
           measure: "mean",
           figure: ReportRow.figure(score, .index)
         )
-      } + topicRows(of: unit, language)
+      } + adjustedRows(of: unit, language) + topicRows(of: unit, language)
     }
   }
 

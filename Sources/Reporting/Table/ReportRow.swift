@@ -11,11 +11,13 @@ struct ReportRow: Sendable, Hashable {
     case recommendation
     case unit
     case unitTopic = "unit_topic"
+    case unitWord = "unit_word"
     case funnel
     case since
     case difference
     case driver
     case reliability
+    case worstCase = "worst_case"
     case comments
     case sentiment
     case topic

@@ -42,7 +42,8 @@ extension TextReport {
       )
     }
     let mean = release.mean
-    let interval = "\(numerals.scoreInterval(mean)) (\(Wording.interval[language]))"
+    let interval =
+      "\(numerals.scoreInterval(mean)) (\(Wording.interval[language])), n \(mean.count.text)"
     lines += wrapped(
       "\(Wording.meanScore[language]) \(numerals.score(mean)) \(interval)"
         + "\(Wording.separator)\(Wording.scoreRange[language])"
@@ -69,18 +70,22 @@ extension TextReport {
       .init(Wording.topic[language], minimumWidth: 14, isWrapping: true),
       .init(Wording.share[language], alignment: .right),
       .init(Wording.interval[language], alignment: .right, expendable: 1),
+      .init(Wording.count[language], alignment: .right, expendable: 1),
       .init(Wording.score[language], alignment: .right),
-      .init("-1   0   +1", expendable: 2),
-      .init(Wording.interval[language], alignment: .right, expendable: 3),
+      .init("-1   0   +1", expendable: 3),
+      .init(Wording.interval[language], alignment: .right, expendable: 2),
+      .init(Wording.count[language], alignment: .right, expendable: 2),
     ])
     for topic in release.topics {
       table.add([
         topic.title[language],
         numerals.share(topic.share),
         numerals.shareInterval(topic.share),
+        topic.share.count.text,
         text(topic.score) { numerals.score($0) },
         topic.score.value.map { Bars.aroundMiddle($0.value, side: 5) } ?? "",
         text(topic.score) { numerals.scoreInterval($0) },
+        text(topic.score) { $0.count.text },
       ])
     }
     let coverage = Wording.topicCoverage(

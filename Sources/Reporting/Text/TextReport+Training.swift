@@ -30,22 +30,21 @@ extension TextReport {
     var table = TextTable(columns: [
       .init(Wording.trainingTopic[language], minimumWidth: 12),
       .init(Wording.gap[language], alignment: .right),
-      .init(Wording.interval[language], alignment: .right, expendable: 2),
       .init(Wording.known[language], alignment: .right, expendable: 1),
       .init(Wording.needed[language], alignment: .right, expendable: 1),
-      .init(Wording.count[language], alignment: .right, expendable: 3),
-      .init("", expendable: 4),
+      .init("", expendable: 2),
     ])
     for need in group.needs {
-      table.add([
+      addFigures(
         TerminalText.sanitized(need.topic.title[language]),
-        text(need.gap) { bounded(numerals.signed($0.value, decimals: 1), $0) },
-        text(need.gap) { interval($0) },
-        text(need.known) { bounded(numerals.fixed($0.value, decimals: 1), $0) },
-        text(need.needed) { bounded(numerals.fixed($0.value, decimals: 1), $0) },
-        text(need.gap) { $0.count.text },
-        need.gap.value.map { Bars.across(max(0, $0.value) / width, width: 12) } ?? "",
-      ])
+        [
+          figure(need.gap, { numerals.signed($0, decimals: 1) }) { "\($0) … \($1)" },
+          figure(need.known, { numerals.fixed($0, decimals: 1) }) { "\($0)–\($1)" },
+          figure(need.needed, { numerals.fixed($0, decimals: 1) }) { "\($0)–\($1)" },
+          [need.gap.value.map { Bars.across(max(0, $0.value) / width, width: 12) } ?? ""],
+        ],
+        to: &table
+      )
     }
     var lines = table.lines(width: self.width, style: style)
     if let share = group.comments.value {
@@ -55,17 +54,20 @@ extension TextReport {
     return section(TerminalText.sanitized(Wording.name(of: group)[language]), lines)
   }
 
-  private func bounded(_ text: String, _ estimate: Estimate) -> String {
-    switch estimate.bound {
-    case .exact: text
-    case .atLeast: "≥ \(text)"
-    case .atMost: "≤ \(text)"
-    }
-  }
-
-  private func interval(_ estimate: Estimate) -> String {
-    guard estimate.bound == .exact else { return "" }
-    let ends = [estimate.lower, estimate.upper].map { numerals.signed($0, decimals: 1) }
-    return "\(ends[0]) … \(ends[1])"
+  /// A figure, its interval and how many it rests on, one below the other.
+  private func figure(
+    _ cell: Cell<Estimate>,
+    _ number: (Double) -> String,
+    interval: (String, String) -> String
+  ) -> [String] {
+    guard let estimate = cell.value else { return [Self.hidden] }
+    let text = number(estimate.value)
+    let (value, ends) =
+      switch estimate.bound {
+      case .exact: (text, interval(number(estimate.lower), number(estimate.upper)))
+      case .atLeast: ("≥ \(text)", "")
+      case .atMost: ("≤ \(text)", "")
+      }
+    return [value, ends, estimate.count.text]
   }
 }

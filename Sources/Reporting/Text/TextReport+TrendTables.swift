@@ -21,9 +21,7 @@ extension TextReport {
   ///   - table: The table.
   func addFigures(_ name: String, _ columns: [[String]], to table: inout TextTable) {
     let depth = String(name.prefix { $0 == " " })
-    let names = [
-      name, "\(depth)  \(Wording.interval[language])", "\(depth)  \(Wording.count[language])",
-    ]
+    let names = [name, "\(depth)  95 %", "\(depth)  \(Wording.count[language])"]
     let height = columns.map(\.count).max() ?? 1
     for line in 0..<max(1, min(names.count, height)) {
       table.add([names[line]] + columns.map { line < $0.count ? $0[line] : "" })
@@ -81,7 +79,7 @@ extension TextReport {
     waves: [String],
     scores: [Cell<Estimate>]? = nil
   ) -> [String] {
-    let shown = max(1, min(waves.count, (width - (scores == nil ? 28 : 40)) / 10))
+    let shown = max(1, min(waves.count, (width - (scores == nil ? 28 : 36)) / 10))
     var table = TextTable(
       columns: [.init(head[language], minimumWidth: 10, isWrapping: true)]
         + waves.suffix(shown).map {

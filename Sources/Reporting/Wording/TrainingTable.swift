@@ -14,25 +14,37 @@ package struct TrainingTable: Sendable {
   ///   - release: What is published.
   ///   - language: The language of titles and headings.
   package init(_ release: TrainingRelease, language: Language) {
-    let headings = [
-      Wording.kindOfWork, Wording.skillLevel, Wording.trainingTopic, Wording.gap,
-      Phrase("Gap, lower end", "差距下限"), Phrase("Gap, upper end", "差距上限"), Wording.known,
-      Wording.needed, Phrase("n, lowest", "人数下限"), Phrase("n, highest", "人数上限"),
+    let ends = [
+      Phrase("lower end", "下限"), Phrase("upper end", "上限"), Phrase("n, lowest", "人数下限"),
+      Phrase("n, highest", "人数上限"),
     ]
+    let headings =
+      [Wording.kindOfWork, Wording.skillLevel, Wording.trainingTopic]
+      + [Wording.gap, Wording.known, Wording.needed].flatMap { title in
+        [title]
+          + ends.map {
+            Phrase("\(title.english), \($0.english)", "\(title.chinese)\($0.chinese)")
+          }
+      }
     rows =
       [headings.map { .text($0[language]) }]
       + release.ranked.map { group, need -> [CSVText.Field] in
-        let gap = need.gap.value
-        return [
+        [
           Self.text(group.category?.title[language]), Self.text(group.level?.title[language]),
-          .text(need.topic.title[language]), Self.number(gap?.value),
-          Self.number(gap.flatMap { $0.bound == .exact ? $0.lower : nil }),
-          Self.number(gap.flatMap { $0.bound == .exact ? $0.upper : nil }),
-          Self.number(need.known.value?.value), Self.number(need.needed.value?.value),
-          Self.number(gap.map { Double($0.count.lowest) }),
-          Self.number(gap.map { Double($0.count.highest) }),
-        ]
+          .text(need.topic.title[language]),
+        ] + [need.gap, need.known, need.needed].flatMap(Self.fields)
       }
+  }
+
+  /// A figure, the ends of its interval, and how many it rests on at least and at most.
+  private static func fields(_ cell: Cell<Estimate>) -> [CSVText.Field] {
+    guard let estimate = cell.value else { return Array(repeating: .empty, count: 5) }
+    let isExact = estimate.bound == .exact
+    return [
+      number(estimate.value), number(isExact ? estimate.lower : nil),
+      number(isExact ? estimate.upper : nil), number(Double(estimate.count.lowest)),
+      number(Double(estimate.count.highest)),
+    ]
   }
 
   private static func text(_ text: String?) -> CSVText.Field { text.map { .text($0) } ?? .empty }

@@ -24,6 +24,14 @@ extension Wording {
     "In the row of an item: alpha without it, and its correlation with the sum of the others.",
     "题目各行：去掉该题后的 α，以及该题与其余题目之和的相关系数。"
   )
+  static let worstCasesName = Phrase("Worst and best cases", "最坏与最好情形")
+  static let worstCase = Phrase("Worst case", "最坏情形")
+  static let bestCase = Phrase("Best case", "最好情形")
+  static let population = Phrase("Of how many", "总人数")
+  static let inUnit = Phrase("In the unit", "本单位人数")
+  static let elsewhere = Phrase("Elsewhere", "其余人数")
+  static let unitWriters = Phrase("n of the unit", "本单位 n")
+  static let otherWriters = Phrase("n of the others", "其余 n")
   static let itemChangesName = Phrase("Items since the last wave", "各题与上一次相比")
   static let changesTableNote = Phrase(
     "Difference from the last wave with its 95 % interval, in points (shares: percentage points).",

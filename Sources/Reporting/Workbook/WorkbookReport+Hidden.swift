@@ -54,11 +54,13 @@ extension ReportRow.Section {
     case .recommendation: Wording.recommendation
     case .unit: Wording.units
     case .unitTopic: Wording.topicsByUnit
+    case .unitWord: Wording.unitWords
     case .funnel: Wording.funnel
     case .since: Wording.changes
     case .difference: Wording.differences
     case .driver: Wording.drivers
     case .reliability: Wording.reliabilityName
+    case .worstCase: Wording.worstCasesName
     case .comments: Wording.comments
     case .sentiment: Wording.sentiment
     case .topic: Wording.topics

@@ -90,12 +90,19 @@ extension WorkbookReport {
       guard let title = lines.first?.title[language] else { return nil }
       let rows = release.waves.indices.map { place in
         [Cell.text(release.waves[place])] + lines.map { value($0.points[place], $0.measure) }
+          + lines.flatMap { Array(cells($0.points[place], $0.measure).dropFirst()) }
       }
       return sheet(
         "\(title) · \(Wording.units[language])",
-        widths: [20] + Array(repeating: 12, count: lines.count),
+        widths: [20] + Array(repeating: 12, count: 4 * lines.count),
         head: [.text(Wording.wave[language], .head)]
-          + lines.map { .text($0.unitTitle?[language] ?? "", .head) },
+          + lines.map { .text($0.unitTitle?[language] ?? "", .head) }
+          // The values first and together, since the chart draws them.
+          + lines.flatMap { line in
+            [Wording.lower, Wording.upper, Wording.count].map {
+              .text("\(line.unitTitle?[language] ?? "") \($0[language])", .head)
+            }
+          },
         rows: rows,
         // More lines than colours cannot be told apart.
         charts: lines.count > Colour.lines.count
@@ -115,7 +122,7 @@ extension WorkbookReport {
               },
               range: 0...100,
               format: "0",
-              column: lines.count + 2
+              column: 4 * lines.count + 2
             )
           ]
       )

@@ -18,8 +18,8 @@ public struct WorkbookReport: Sendable {
     self.language = language
   }
 
-  /// The report on one wave: overview, items, units, topics by unit, which units stand out, changes, differences,
-  /// drivers, comments, what is hidden.
+  /// The report on one wave: overview, items, units, topics and words by unit, which units stand out, changes,
+  /// differences, drivers, worst cases, comments, what is hidden.
   ///
   /// - Parameter release: What is published of the wave.
   /// - Returns: The workbook.
@@ -30,7 +30,8 @@ public struct WorkbookReport: Sendable {
     if let topics = release.unitTopics, !topics.topics.isEmpty {
       sheets.append(unitTopics(topics, of: release))
     }
-    sheets += funnels(release) + findings(release)
+    if let words = release.unitWords { sheets += unitWords(words, of: release) }
+    sheets += funnels(release) + findings(release) + worstCases(release)
     if let comments = release.comments?.value { sheets += self.comments(comments) }
     sheets.append(hiddenSheet(release.rows(language), minimum: release.minimumGroup))
     return workbook(
