@@ -47,7 +47,12 @@ extension TextReport {
       )
     }
     let hasParents = release.units.contains { $0.parent != nil }
-    let lines = table.lines(width: width, style: style)
+    var lines = table.lines(width: width, style: style)
+    let heading = lines.first ?? ""
+    if !heading.contains(Wording.interval[language]) || !heading.contains(Wording.count[language]) {
+      // Interval and n go below each figure where there is no room beside it.
+      lines = stackedIndexTable(release, names: names, map)
+    }
     // Where there is no room for them, nothing need be said of them.
     let isAdjusted = lines.first?.contains(Wording.shrunkMean[language]) ?? false
     return section(
@@ -56,6 +61,40 @@ extension TextReport {
         + (isAdjusted ? note(Wording.shrunkNote[language]) : [])
         + (hasParents ? note(Wording.unitNote[language]) : [])
     )
+  }
+
+  /// The units with interval and n below each figure.
+  private func stackedIndexTable(
+    _ release: WaveRelease,
+    names: [String],
+    _ map: HeatMap
+  ) -> [String] {
+    var table = TextTable(
+      columns: [.init(Wording.unit[language], minimumWidth: 12)]
+        + map.columns.flatMap { title -> [TextTable.Column] in
+          [
+            .init(TerminalText.sanitized(title), alignment: .right, minimumWidth: 9),
+            .init("±", alignment: .right, expendable: 1),
+          ]
+        }
+    )
+    for (name, (unit, row)) in zip(names, zip(UnitTree.rows(of: release.units), map.rows)) {
+      addFigures(
+        name,
+        zip(unit.release.scores, row.cells).flatMap { score, cell in
+          [
+            figure(score, .index),
+            [
+              text(cell) { figure in
+                figure.difference.map { numerals.signed($0, decimals: 1) } ?? ""
+              }
+            ],
+          ]
+        },
+        to: &table
+      )
+    }
+    return table.lines(width: width, style: style)
   }
 
   /// An index of a unit: the figure, how it stands to the unit above, adjusted, its interval and count.
