@@ -101,6 +101,27 @@ extension Store {
     }
   }
 
+  /// Whether an invitation or a printed ballot was made for a wave; also where it is used.
+  ///
+  /// - Parameters:
+  ///   - right: The right.
+  ///   - wave: The wave.
+  /// - Returns: True for a signed ballot too, whose signature the caller has checked.
+  /// - Throws: A ``StoreFault``.
+  public func knows(_ right: AnswerRight, in wave: Wave) throws -> Bool {
+    let table: String
+    switch right {
+    case .openLink: return false
+    case .signedBallot: return true
+    case .invitation: table = "invitation"
+    case .paperBallot: table = "ballot"
+    }
+    return try read { db in
+      let sql = "SELECT EXISTS (SELECT 1 FROM \"\(table)\" WHERE \"wave\" = ? AND \"hash\" = ?)"
+      return try Bool.fetchOne(db, sql: sql, arguments: [wave.id, Data(right.hash)]) == true
+    }
+  }
+
   /// The unit of whom an invitation was made for.
   ///
   /// - Parameters:

@@ -55,9 +55,16 @@ extension Site {
   /// Hands the answers in.
   func submit(_ name: String, _ request: WebRequest) async throws -> WebAnswer {
     let fields = try fields(request)
-    // Handed in by an earlier press of the same button.
-    if SessionCookie(of: request)?.kind == .receipt {
-      return .seeOther("\(Self.address(of: name))/thanks")
+    // Handed in by an earlier press of the same button, or by a request whose answer was lost.
+    if let cookie = SessionCookie(of: request),
+      case .answers(_, let own) = try await desk.find(cookie.code)
+    {
+      guard own == name else { throw Stop(answer: noSession(name, request)) }
+      return answer(
+        seeOther: "\(Self.address(of: name))/thanks",
+        cookie: SessionCookie(.receipt, cookie.code),
+        request
+      )
     }
     var visit = try await visit(name, sent: fields, request)
     if let problem = firstProblem(of: &visit) {
@@ -105,10 +112,10 @@ extension Site {
     let receipt = cookie?.kind == .receipt ? cookie?.code : nil
     let language = language(for: wave, request)
     var words = wave.survey.completedText[language]
-    if let receipt, case .answers(let response, let own) = try await desk.find(receipt),
-      own == name, let session = session(of: response, wave)
-    {
-      words = session.form.completedText
+    if let receipt, case .answers(let response, let own) = try await desk.find(receipt) {
+      // A receipt of another survey says nothing of this one.
+      guard own == name else { throw Stop(answer: noSession(name, request)) }
+      if let session = session(of: response, wave) { words = session.form.completedText }
     }
     return html(
       CodePages.thanks(wave, words: PlainText.words(of: words), receipt: receipt, language)

@@ -11,9 +11,12 @@ extension Site {
     guard let cookie = SessionCookie(of: request) else {
       throw Stop(answer: noSession(name, request))
     }
-    if cookie.kind == .receipt { throw Stop(answer: handedIn(name, request)) }
-    guard case .draft(let kept) = try await desk.find(cookie.code), kept.wave == name else {
-      throw Stop(answer: noSession(name, request))
+    let kept: KeptDraft
+    switch try await desk.find(cookie.code) {
+    case .draft(let found) where found.wave == name: kept = found
+    case .answers(_, let own) where own == name: throw Stop(answer: handedIn(name, request))
+    case .nothing where cookie.kind == .receipt: throw Stop(answer: handedIn(name, request))
+    case .draft, .answers, .nothing: throw Stop(answer: noSession(name, request))
     }
     let wave = try await wave(name, request)
     guard wave.isOpen else { throw DeskFault.waveNotOpen(wave.state) }
@@ -122,7 +125,7 @@ extension Site {
     return answer
   }
 
-  private func noSession(_ name: String, _ request: WebRequest) -> WebAnswer {
+  func noSession(_ name: String, _ request: WebRequest) -> WebAnswer {
     let page = MessagePage(
       title: FaultSentences.noSessionTitle,
       text: FaultSentences.noSession,

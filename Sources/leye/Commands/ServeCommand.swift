@@ -1,6 +1,7 @@
 import ArgumentParser
 import Credentials
 import Dispatch
+import Glibc
 import Messages
 import SurveyModel
 import SurveyStore
@@ -99,6 +100,7 @@ struct ServeCommand: ParsableCommand {
       configuration: WebServer.Configuration(
         host: host,
         port: port,
+        maximumConnections: Self.connectionLimit(),
         trustsProxy: behindProxy
       )
     )
@@ -112,6 +114,18 @@ struct ServeCommand: ParsableCommand {
     }
     try desk.finish()
     try store.close()
+  }
+
+  /// How many connections there can be at a time: each takes a file descriptor, and some are needed for the
+  /// data file and the system.
+  private static func connectionLimit() -> Int {
+    var limits = rlimit()
+    let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    // Only reads and writes the structure on the stack.
+    guard unsafe getrlimit(resource, &limits) == 0 else { return 256 }
+    limits.rlim_cur = limits.rlim_max
+    if unsafe setrlimit(resource, &limits) != 0 { _ = unsafe getrlimit(resource, &limits) }
+    return max(min(4_096, Int(clamping: limits.rlim_cur) - 128), 16)
   }
 
   /// Waits for a task on the thread of the command.

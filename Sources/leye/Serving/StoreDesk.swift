@@ -56,15 +56,9 @@ final class StoreDesk: CollectionDesk, Sendable {
   func wave(for entry: WebCollector.WaveEntry) async throws(DeskFault) -> CollectionWave? {
     try await offThread {
       for wave in try self.storedWaves() where try self.store.entry(of: wave).isInvited {
-        // A wave of which the code is none, or used up, may still be the right one.
-        do {
-          _ = try self.right(entry, in: wave)
-          return try self.shown(wave)
-        } catch AccessFault.rightUsed {
-          return try self.shown(wave)
-        } catch is AccessFault {
-          continue
-        }
+        // Whatever its state is: the page of the wave says so.
+        guard let right = try? self.right(entry, in: wave, isChecked: false) else { continue }
+        if try self.store.knows(right, in: wave) { return try self.shown(wave) }
       }
       return nil
     }
