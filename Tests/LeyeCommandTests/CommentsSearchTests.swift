@@ -110,25 +110,27 @@ import Testing
   @Test func `one more response to an open wave changes no search, ten more do, closing shows all`()
     throws
   {
-    let scene = try CommentsScene()
-    try scene.desk.open("now")
+    let desk = try Desk()
+    try desk.open("now")
     func add(_ numbers: Range<Int>) throws {
       let rows = numbers.map { "n\($0),暖气不热第\($0)回" }
       let table = (["id,trouble"] + rows).joined(separator: "\n") + "\n"
-      let imported = try scene.desk.run("import", "-", "--wave", "now", input: table)
+      let imported = try desk.run("import", "-", "--wave", "now", input: table)
       #expect(imported.code == 0, "\(imported.errors)")
     }
     // One reads the index, the other the responses.
     func found() throws -> [String] {
       try ["search", "context"].map { command in
         let arguments = ["comments", command, "暖气", "--wave", "now", "--json"]
-        let outcome = try scene.desk.program.run(arguments)
+        let outcome = try desk.program.run(arguments)
         #expect(outcome.code == 0, "\(outcome.errors)")
         return outcome.output
       }
     }
     func people() throws -> Int {
-      let found = try scene.json(CommentsFound.self, "search", "暖气", "--wave", "now")
+      let outcome = try desk.run("comments", "search", "暖气", "--wave", "now", "--json")
+      #expect(outcome.code == 0, "\(outcome.errors)")
+      let found = try JSONDecoder().decode(CommentsFound.self, from: Data(outcome.output.utf8))
       return found.people?.lowest ?? 0
     }
     try add(0..<100)
@@ -138,12 +140,16 @@ import Testing
     try add(100..<101)
     #expect(try found() == first)
     // Comments of another wave that come meanwhile bring nothing along.
-    try scene.add("next", (0..<11).map { "x\($0),a,班车\($0)点不来" })
+    try desk.open("next")
+    let rows = ["id,trouble"] + (0..<11).map { "x\($0),班车\($0)点不来" }
+    let table = rows.joined(separator: "\n") + "\n"
+    #expect(try desk.run("import", "-", "--wave", "next", input: table).code == 0)
+    #expect(try desk.run("wave", "close", "next").code == 0)
     #expect(try found() == first)
     try add(101..<160)
     let more = try people()
     #expect(more >= few + 10 && more < 160)
-    #expect(try scene.desk.run("wave", "close", "now").code == 0)
+    #expect(try desk.run("wave", "close", "now").code == 0)
     #expect(try people() == 160)
   }
 
@@ -157,9 +163,16 @@ import Testing
       let group: CommentsBand
     }
     let scene = try CommentsScene()
-    let unit = try scene.json(Words.self, "keywords", "--unit", "乙班")
+    // Nobody else writes of overtime pay: a word of one unit alone is not told.
+    let alone = try scene.json(Words.self, "keywords", "--unit", "乙班", "--wave", "big")
+    #expect(!alone.words.contains { $0.word == "加班费" })
+    #expect(alone.group == CommentsBand(lowest: 25, highest: 25))
+    let rows =
+      (0..<12).map { "a\($0),a,加班费\($0)个月没发" } + (12..<52).map { "a\($0),a,食堂的饭菜又贵又难吃第\($0)回" }
+      + (0..<25).map { "b\($0),b,加班费\($0)个月没发" }
+    try scene.add("both", rows)
+    let unit = try scene.json(Words.self, "keywords", "--unit", "乙班", "--wave", "both")
     #expect(unit.words.contains { $0.word == "加班费" && $0.people == 25 })
-    #expect(unit.group == CommentsBand(lowest: 25, highest: 25))
     try scene.add("next", (0..<30).map { "n\($0),a,加班费\($0)天没发" })
     let wave = try scene.json(Words.self, "keywords", "--wave", "big", "--against", "next")
     #expect(wave.words.contains { $0.word == "食堂" } && !wave.words.contains { $0.word == "加班费" })

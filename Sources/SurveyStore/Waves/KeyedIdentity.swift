@@ -23,6 +23,12 @@ enum KeyedIdentity {
     SHA256.digest(of: Array(code.utf8))
   }
 
+  /// The key of a wave of made-up responses.
+  ///
+  /// - Parameter wave: The name of the wave.
+  /// - Returns: Thirty-two bytes.
+  static func key(of wave: String) -> [UInt8] { SHA256.digest(of: Array(wave.utf8)) }
+
   /// A new random key of a wave.
   static func newKey() -> [UInt8] {
     ResponseID().bytes + ResponseID().bytes
