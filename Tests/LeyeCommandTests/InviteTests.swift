@@ -92,6 +92,26 @@ import Testing
     #expect(try Self.row(1, of: "left.csv", desk) == Self.row(2, of: "codes.csv", desk))
   }
 
+  @Test func `a table of another wave is not taken for one that everybody has used`() throws {
+    let desk = try Self.desk()
+    #expect(try desk.run("wave", "open", "v", "--survey", "pulse", "--invited").code == 0)
+    let people = try desk.folder.write("name\n王一\n", as: "people.csv")
+    _ = try desk.run(
+      "invite",
+      "v",
+      "--people",
+      people,
+      "--output",
+      "codes.csv",
+      "--base",
+      Self.base
+    )
+    let outcome = try desk.run("invite", "w", "--unused", "codes.csv", "--output", "left.csv")
+    #expect(outcome.code == 65)
+    #expect(outcome.errors.contains("none of these codes is of wave “w”"))
+    #expect(!desk.files.contains("left.csv"))
+  }
+
   @Test func `the data file knows neither a name nor a code`() throws {
     let desk = try Self.desk()
     let people = try desk.folder.write(Self.people, as: "people.csv")

@@ -35,7 +35,7 @@ enum ReminderFile {
   ) throws -> Result {
     var names: [String] = []
     var column = 0
-    var rows: [(fields: [String], hash: [UInt8])] = []
+    var rows: [(fields: [String], right: AnswerRight, hash: [UInt8])] = []
     try TableReader(path: path).read { header in
       names = header.names
       guard let place = names.firstIndex(where: { codes.contains($0.lowercased()) }) else {
@@ -44,10 +44,14 @@ enum ReminderFile {
       }
       column = place
     } row: { row in
-      guard let hash = Self.hash(of: row[column], wave) else {
-        throw ReminderFault(path: path, line: row.line)
+      guard let found = Self.right(of: row[column], wave) else {
+        throw ReminderFault(path: path, line: row.line, problem: .noCode)
       }
-      rows.append((names.indices.map { row[$0] }, hash))
+      rows.append((names.indices.map { row[$0] }, found.right, found.hash))
+    }
+    // A table of another wave would look as if everybody had answered.
+    if !rows.isEmpty, try !rows.contains(where: { try store.knows($0.right, in: wave) }) {
+      throw ReminderFault(path: path, line: 1, problem: .otherWave(wave.name))
     }
     let unused = try store.unused(among: rows.map(\.hash), in: wave)
     let left = rows.filter { unused.contains($0.hash) }
@@ -61,25 +65,47 @@ enum ReminderFile {
     )
   }
 
-  private static func hash(of code: String, _ wave: Wave) -> [UInt8]? {
+  private static func right(
+    of code: String,
+    _ wave: Wave
+  ) -> (right: AnswerRight, hash: [UInt8])? {
     switch try? AccessCode(reading: code) {
-    case .invitation(let token): token.storedHash(wave: wave.name)
-    case .paperBallot(let ballot): ballot.storedHash(wave: wave.name)
-    case .receipt, nil: nil
+    case .invitation(let token):
+      let hash = token.storedHash(wave: wave.name)
+      return (.invitation(hash: hash), hash)
+    case .paperBallot(let ballot):
+      let hash = ballot.storedHash(wave: wave.name)
+      return (.paperBallot(hash: hash), hash)
+    case .receipt, nil: return nil
     }
   }
 }
 
-/// A row without a code; the code is not repeated.
+/// A table of invitations that cannot be used; no code is repeated.
 struct ReminderFault: Fault {
+  /// What can be wrong with it.
+  enum Problem {
+    case noCode
+    case otherWave(String)
+  }
+
   let path: String
   let line: Int
+  let problem: Problem
   let category = FaultCategory.badData
 
   var phrase: Phrase {
-    Phrase(
-      "\(path):\(line): this is no invitation code. Give the table that leye invite has written.",
-      "\(path):\(line)：这不是邀请码。请给出 leye invite 写出的表格。"
-    )
+    switch problem {
+    case .noCode:
+      Phrase(
+        "\(path):\(line): this is no invitation code. Give the table that leye invite has written.",
+        "\(path):\(line)：这不是邀请码。请给出 leye invite 写出的表格。"
+      )
+    case .otherWave(let wave):
+      Phrase(
+        "\(path): none of these codes is of wave “\(wave)”, or the wave is closed. Give the table of this wave.",
+        "\(path)：其中没有批次“\(wave)”的代码，或该批次已关闭。请给出本批次的表格。"
+      )
+    }
   }
 }
