@@ -128,7 +128,8 @@ let package = Package(
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-      ]
+      ],
+      resources: [.embedInCode("Assets/openapi.json")]
     ),
 
     // Tables and workbooks in formats of other programs: CSV, XLSX, SPSS, Stata, R; no survey in it.

@@ -182,7 +182,7 @@ import WebTestDesk
   @Test func `the description is the one in the documentation`() async throws {
     var (browser, _) = try made()
     await browser.get("/api/openapi.json")
-    let file = RepositoryFile.text("Documentation/openapi.json")
+    let file = RepositoryFile.text("Sources/WebCollector/Assets/openapi.json")
     #expect(browser.page == file)
     guard case .object(let paths)? = try members(browser)["paths"] else {
       Issue.record("no paths")

@@ -1,5 +1,3 @@
-public import SurveyModel
-
 /// What somebody may hand in one response with.
 ///
 /// Hashes are SHA-256 of the written right under the wave: whoever has the data file cannot answer with them.
@@ -39,36 +37,5 @@ public enum AnswerRight: Sendable, Hashable {
     case "signed": self = .signedBallot(hash: hash)
     default: return nil
     }
-  }
-}
-
-/// A finished response with all that its storing depends on.
-public struct Submission: Sendable {
-  /// The response.
-  public let response: Response
-  /// What it is handed in with.
-  public let right: AnswerRight
-  /// The code of its draft, by which the respondent finds the answers again; nil for none.
-  public let code: String?
-  /// The revision of the draft as its holder last knew it; nil where there is no draft.
-  public let revision: Int?
-
-  /// Creates a submission.
-  ///
-  /// - Parameters:
-  ///   - response: The response.
-  ///   - right: What it is handed in with.
-  ///   - code: The code by which the respondent finds the answers again; nil for none.
-  ///   - revision: The revision of the draft; nil where there is no draft.
-  public init(
-    _ response: Response,
-    right: AnswerRight = .openLink,
-    code: String? = nil,
-    revision: Int? = nil
-  ) {
-    self.response = response
-    self.right = right
-    self.code = code
-    self.revision = revision
   }
 }

@@ -112,19 +112,12 @@ extension StoreDesk {
       return (wave, whole, resume.shown)
     case .entry(let entry):
       let receipt = ReceiptCode.random()
-      let right = try rightForRetry(entry, in: wave)
+      // A used one is left to the store, which knows whether this is a retry.
+      let right = try right(entry, in: wave, isChecked: false)
       return (
         wave, SurveyStore.Submission(response, right: right, code: receipt.text), receipt.shown
       )
     }
-  }
-
-  /// The right that an entry gives; a used one is left to the store, which knows whether this is a retry.
-  private func rightForRetry(
-    _ entry: WebCollector.WaveEntry,
-    in wave: Wave
-  ) throws -> AnswerRight {
-    try right(entry, in: wave, isChecked: false)
   }
 
   /// The right that an entry gives.
